@@ -1,0 +1,42 @@
+// `npm test`: installs when needed (Debian's Chromium too, where it may), builds, checks and runs every test.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { install, root, run, say } from "./bootstrap.mjs";
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Programs of Debian that some tests use: a browser for the journeys, readers for PDFs. */
+async function installPrograms() {
+  if (CHROMIUM.some(existsSync) || process.env.CHROMIUM) return;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+    say("No Chromium here, and this user may not install it: tests that need a browser are skipped and say so. Set CHROMIUM to a browser's path to run them.");
+    return;
+  }
+  say("Installing Debian's Chromium for the tests in a browser …");
+  await run("apt-get", ["update", "-qq"], { quiet: true });
+  const code = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "poppler-utils", "qpdf"], { quiet: true });
+  if (code !== 0) say("Debian's packages could not be installed: tests that need a browser are skipped and say so.");
+}
+
+async function step(name, command, args) {
+  say(name);
+  const code = await run(command, args);
+  if (code !== 0) {
+    console.error(`\n"${name}" failed (${[command, ...args].join(" ")}). Mend what it names and run npm test again.`);
+    process.exit(code);
+  }
+}
+
+await install();
+await installPrograms();
+const only = process.argv.slice(2);
+if (only.length === 0) await step("Checking types and house rules", "npm", ["run", "-s", "check"]);
+await step("Building functions, template and sites", "node", ["bin/build.ts"]);
+say("Running the tests");
+const report = join(root, ".build", "tests.json");
+const code = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only]);
+if (existsSync(report)) {
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));
+  console.log(`${numPassedTests} passed, ${numFailedTests} failed${numPendingTests ? `, ${numPendingTests} skipped` : ""}`);
+}
+process.exit(code);

@@ -1,0 +1,46 @@
+import type { TableLook } from "../../documents/prints/print-definition.ts";
+
+const RULE = "#c8ccd0";
+const none = (): number => 0;
+
+interface TableDrawing {
+  hLineWidth: (row: number, node: { table: { body: unknown[]; headerRows?: number } }) => number;
+  vLineWidth: () => number;
+  hLineColor?: () => string;
+  fillColor?: () => string;
+  paddingLeft: (column: number) => number;
+  paddingRight: (column: number, node: { table: { body: unknown[][] } }) => number;
+  paddingTop: () => number;
+  paddingBottom: () => number;
+}
+
+/** How the tables of the prints are drawn. */
+export const tableLooks: Record<TableLook, TableDrawing> = {
+  frame: { hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: none, paddingTop: none, paddingBottom: none },
+  lines: {
+    hLineWidth: (row, { table }) => (row === 0 ? 0 : row === 1 || row === table.body.length ? 0.8 : 0.3),
+    vLineWidth: none,
+    hLineColor: () => RULE,
+    paddingLeft: (column) => (column === 0 ? 0 : 5),
+    paddingRight: none,
+    paddingTop: () => 3,
+    paddingBottom: () => 3,
+  },
+  sums: {
+    hLineWidth: none,
+    vLineWidth: none,
+    paddingLeft: (column) => (column === 0 ? 0 : 8),
+    paddingRight: none,
+    paddingTop: () => 1.5,
+    paddingBottom: () => 1.5,
+  },
+  box: {
+    hLineWidth: none,
+    vLineWidth: none,
+    fillColor: () => "#f3f4f6",
+    paddingLeft: () => 10,
+    paddingRight: () => 10,
+    paddingTop: () => 9,
+    paddingBottom: () => 9,
+  },
+};

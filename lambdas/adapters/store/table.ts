@@ -1,0 +1,124 @@
+import { ownerOfThread } from "../../domain/thread.ts";
+import { stageOf } from "../../domain/invoice.ts";
+import { folded } from "../../domain/search-word.ts";
+import type { Row, RowOf, RowType } from "../../domain/row.ts";
+import type { View } from "../../ports.ts";
+
+/** Where a row stands: its key and its places in the sparse indexes due, list, party and find. */
+export interface Keys {
+  pk: string;
+  sk: string;
+  duePk?: string;
+  dueSk?: string;
+  listPk?: string;
+  listSk?: string;
+  partyPk?: string;
+  partySk?: string;
+  findPk?: string;
+  findSk?: string;
+}
+
+/** One partition of everything that falls due (decisions 5). */
+export const DUE = "DUE";
+
+const tenant = (companyId: string, ...rest: string[]): string => ["T", companyId, ...rest].join("#");
+const invoicePk = (companyId: string, invoiceId: string): string => tenant(companyId, invoiceId);
+
+function threadPk(companyId: string, threadId: string): string {
+  const owner = ownerOfThread(threadId);
+  return owner && "invoiceId" in owner ? invoicePk(companyId, owner.invoiceId) : tenant(companyId, threadId);
+}
+
+/** The key of each type of row, from the fields that make it. */
+export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string } } = {
+  company: (r) => ({ pk: tenant(r.companyId), sk: "A" }),
+  customer: (r) => ({ pk: tenant(r.companyId, r.customerId), sk: "A" }),
+  "customer-claim": (r) => ({ pk: tenant(r.companyId, "CUSNO"), sk: r.number }),
+  "search-word": (r) => ({ pk: tenant(r.companyId, "WORD"), sk: `${r.word}#${r.customerId}` }),
+  invoice: (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: "A" }),
+  "invoice-body": (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: "B" }),
+  delivery: (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: `D#${r.slot}` }),
+  payment: (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: `L#${r.paymentId}` }),
+  thread: (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: "T" }),
+  "inbox-message": (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: `M#${r.at}#${r.messageId}` }),
+  counter: (r) => ({ pk: tenant(r.companyId, "SEQ"), sk: r.series }),
+  "number-claim": (r) => ({ pk: tenant(r.companyId, "NO"), sk: r.number }),
+  "message-template": (r) => ({ pk: tenant(r.companyId, "MSG"), sk: r.name }),
+  "import-file": (r) => ({ pk: tenant(r.companyId, r.importId), sk: "A" }),
+  "import-fault": (r) => ({ pk: tenant(r.companyId, r.importId), sk: `F#${String(r.row).padStart(8, "0")}#${r.column}` }),
+  "file-claim": (r) => ({ pk: tenant(r.companyId, "FILE"), sk: `${r.kind}#${r.sha256}` }),
+  "audit-entry": (r) => ({ pk: tenant(r.companyId, r.resource, "U"), sk: String(r.sequence).padStart(8, "0") }),
+  link: (r) => ({ pk: `K#${r.hash}`, sk: "A" }),
+  secret: (r) => ({ pk: "SECRET", sk: r.name }),
+};
+
+/** The key of a row from the fields that make it. */
+export const addressOf = (type: RowType, key: object): { pk: string; sk: string } => (KEY[type] as (row: never) => { pk: string; sk: string })(key as never);
+
+/** The places in the indexes of each type of row that has any. */
+const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } = {
+  customer: (r) => ({ listPk: tenant(r.companyId, "CUS"), listSk: `${folded(r.name).slice(0, 80)}#${r.customerId}` }),
+  invoice: (r) => ({
+    listPk: tenant(r.companyId, "INV", stageOf(r)),
+    listSk: `${r.dueOn}#${r.invoiceId}`,
+    partyPk: tenant(r.companyId, r.customerId),
+    partySk: r.invoiceId,
+    ...(r.number ? { findPk: tenant(r.companyId, "INVNO"), findSk: folded(r.number) } : {}),
+  }),
+  delivery: (r) => (r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#${r.state === "pending" ? "deliver" : "settle-delivery"}` } : {}),
+  payment: (r) => ({ listPk: tenant(r.companyId, "PAY"), listSk: `${r.receivedOn}#${r.paymentId}`, findPk: tenant(r.companyId, "PAYID"), findSk: r.paymentId }),
+  thread: (r) => ({
+    listPk: tenant(r.companyId, "THR", r.status),
+    listSk: `${r.lastAt}#${r.threadId}`,
+    ...(r.customerId ? { partyPk: tenant(r.companyId, r.customerId, "THR"), partySk: `${r.lastAt}#${r.threadId}` } : {}),
+  }),
+  "import-file": (r) => ({ listPk: tenant(r.companyId, "IMP"), listSk: `${r.createdAt}#${r.importId}` }),
+};
+
+/** All keys of a row. */
+export function keysOf(row: Row): Keys {
+  const key = addressOf(row.type, row);
+  const indexes = INDEXES[row.type] as ((r: Row) => Omit<Keys, "pk" | "sk">) | undefined;
+  return { ...key, ...indexes?.(row) };
+}
+
+/** Where a view is read: an index (none: the table itself), a partition, a range of its sort key, and its direction. */
+export interface Range {
+  index?: "list" | "party" | "find";
+  partition: string;
+  from?: string;
+  below?: string;
+  prefix?: string;
+  newestFirst: boolean;
+}
+
+/** The range behind each view. */
+export function rangeOf(view: View): Range {
+  const { companyId } = view;
+  switch (view.of) {
+    case "invoices":
+      return { index: "list", partition: tenant(companyId, "INV", view.stage), ...(view.dueBefore ? { below: view.dueBefore } : {}), ...(view.dueFrom ? { from: view.dueFrom } : {}), newestFirst: true };
+    case "invoices-of-customer":
+      return { index: "party", partition: tenant(companyId, view.customerId), newestFirst: true };
+    case "invoices-by-number":
+      return { index: "find", partition: tenant(companyId, "INVNO"), prefix: folded(view.prefix), newestFirst: true };
+    case "customers":
+      return { index: "list", partition: tenant(companyId, "CUS"), newestFirst: false };
+    case "customers-by-word":
+      return { partition: tenant(companyId, "WORD"), prefix: folded(view.prefix), newestFirst: false };
+    case "payments":
+      return { index: "list", partition: tenant(companyId, "PAY"), newestFirst: true };
+    case "threads":
+      return { index: "list", partition: tenant(companyId, "THR", view.status), newestFirst: true };
+    case "threads-of-customer":
+      return { index: "party", partition: tenant(companyId, view.customerId, "THR"), newestFirst: true };
+    case "imports":
+      return { index: "list", partition: tenant(companyId, "IMP"), newestFirst: true };
+    case "import-faults":
+      return { partition: tenant(companyId, view.importId), prefix: "F#", newestFirst: false };
+    case "message-templates":
+      return { partition: tenant(companyId, "MSG"), newestFirst: false };
+    case "audit":
+      return { partition: tenant(companyId, view.resource, "U"), newestFirst: true };
+  }
+}

@@ -1,0 +1,87 @@
+import type { Language } from "../../domain/languages.ts";
+import type { MessageText } from "../../domain/message-template.ts";
+import { refusal } from "../../domain/refusal.ts";
+import { plainLines, plainText } from "../plain-text.ts";
+import type { Facts } from "./facts.ts";
+import { addressesIn } from "./linked.ts";
+import { liquid, parsed } from "./liquid.ts";
+import { messageHtml } from "./message-html.ts";
+import { messageText } from "./message-text.ts";
+
+/** A text that cannot be rendered; saving one is refused, so this is a row that somebody else wrote. */
+export const BrokenTemplate = refusal<{ at: string }>("invalid", "invalid-template");
+
+const MAX_SUBJECT = 180;
+
+export type Row = [label: string, value: string];
+
+/** Everything around the company's own words. */
+export interface Frame {
+  /** First line that inboxes show beside the subject. */
+  preheader: string;
+  companyName: string;
+  accentColor: string | null;
+  button: { label: string; address: string } | null;
+  rows: Row[];
+  bank: { title: string; rows: Row[] } | null;
+  footer: string[];
+}
+
+export interface MessageInput {
+  text: MessageText;
+  facts: Facts;
+  language: Language;
+  frame: Frame;
+  /** What the clerk added to this one mail; it stands first. */
+  note: string | null;
+}
+
+export interface Message {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** A message with its parts still apart: what both of its forms are made of. */
+export interface Written {
+  subject: string;
+  language: Language;
+  paragraphs: string[][];
+  note: string[][];
+  links: ReadonlySet<string>;
+  frame: Frame;
+}
+
+/** A mail as people read it: one subject line that names the document, HTML of one plain column, and the same as text. */
+export function renderMessage({ text, facts, language, frame, note }: MessageInput): Message {
+  const subject = subjectOf(rendered(text.subject, facts, "subject"), facts);
+  const links = new Set([...addressesIn(text.body), facts.link]);
+  const paragraphs = paragraphsOf(rendered(text.body, facts, "body"));
+  const written: Written = { subject, language, paragraphs, note: paragraphsOf(note ?? ""), links, frame };
+  return { subject, html: messageHtml(written), text: messageText(written) };
+}
+
+function rendered(source: string, facts: Facts, at: string): string {
+  try {
+    return liquid.renderSync(parsed(source), facts) as string;
+  } catch {
+    throw new BrokenTemplate({ at });
+  }
+}
+
+/** One line; the number is added where a condition in the template left it out. */
+function subjectOf(line: string, { invoice }: Facts): string {
+  const plain = plainText(line).replace(/\s+/g, " ");
+  const named = plain.includes(invoice.number) ? plain : `${plain} (${invoice.number})`;
+  return named.length <= MAX_SUBJECT ? named : `${invoice.number} ${named.slice(0, MAX_SUBJECT - invoice.number.length - 2)}…`;
+}
+
+/** A blank line parts paragraphs; other line ends stay. */
+function paragraphsOf(text: string): string[][] {
+  const paragraphs: string[][] = [[]];
+  for (const line of plainLines(text)) {
+    if (line) paragraphs.at(-1)!.push(line);
+    else if (paragraphs.at(-1)!.length) paragraphs.push([]);
+  }
+  return paragraphs.filter((lines) => lines.length > 0);
+}

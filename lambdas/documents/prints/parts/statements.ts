@@ -1,0 +1,39 @@
+import { percent } from "../../format.ts";
+import { taxNote } from "../../legal/tax-notes.ts";
+import { plainLines, plainText } from "../../plain-text.ts";
+import type { Printable } from "../printable.ts";
+import type { PrintNode } from "../print-definition.ts";
+import { fill } from "../words/fill.ts";
+
+/** What the tax lines and the law make an invoice say in words, then the clerk's own notes. */
+export function statements(invoice: Printable): PrintNode[] {
+  const { body } = invoice;
+  const legal = [...taxSentences(invoice), ...frenchTerms(invoice)];
+  const notes = body.notes ? plainLines(body.notes).join("\n") : "";
+  const nodes: PrintNode[] = [];
+  if (legal.length) nodes.push({ text: legal.join("\n"), margin: [0, 12, 0, 0], fontSize: 8, lineHeight: 1.15 });
+  if (notes) nodes.push({ text: notes, margin: [0, 12, 0, 0], lineHeight: 1.15 });
+  return nodes;
+}
+
+function taxSentences({ body, words, home, language }: Printable): string[] {
+  const parties = { seller: home, buyer: body.buyer.address?.country ?? null };
+  const several = body.taxes.length > 1;
+  const sentences = body.taxes.map(({ category, rate }) => {
+    const note = taxNote(category, words, parties);
+    return note && several ? `${percent(rate, language)}: ${note}` : note;
+  });
+  return [...new Set([...sentences.filter((s) => s !== null), ...(body.taxNote ? [plainText(body.taxNote)] : [])])];
+}
+
+/** C. com. L441-9 and D441-5: every invoice between businesses names discount, penalty rate and the fixed charge of 40 €. */
+function frenchTerms({ body, words, home, language }: Printable): string[] {
+  if (home !== "FR") return body.paymentTerms?.penaltyRate ? [fill(words.penalty, { percent: percent(body.paymentTerms.penaltyRate, language) })] : [];
+  const rate = body.paymentTerms?.penaltyRate;
+  return [
+    ...(body.taxOnDebits ? [words.taxOnDebits] : []),
+    ...(body.paymentTerms?.discounts.length ? [] : [words.noEarlyPayment]),
+    rate ? fill(words.penalty, { percent: percent(rate, language) }) : words.penaltyByLaw,
+    words.recoveryCharge,
+  ];
+}

@@ -1,0 +1,57 @@
+import { balanceOf } from "../../../domain/invoice.ts";
+import type { TaxLine } from "../../../domain/invoice.ts";
+import { amount, dayText, decimalText, money, percent } from "../../format.ts";
+import type { Printable } from "../printable.ts";
+import type { PrintNode, TableNode, TextNode } from "../print-definition.ts";
+import { fill } from "../words/fill.ts";
+import { exchangedMinor } from "./exchanged.ts";
+
+const GREY = "#5f6368";
+
+/** Tax per rate and category on the left, the way to the amount due on the right. */
+export function sums(invoice: Printable): PrintNode {
+  return {
+    margin: [0, 12, 0, 0],
+    columns: [{ stack: [taxSummary(invoice), ...exchangeNote(invoice)], width: "*" }, { ...totals(invoice), width: 210 }],
+    columnGap: 24,
+    unbreakable: true,
+  };
+}
+
+function taxSummary({ head, body, words, language }: Printable): PrintNode {
+  const figure = (amountMinor: number): TextNode => ({ text: amount(amountMinor, head.currency, language), alignment: "right", noWrap: true });
+  const label = (text: string): TextNode => ({ text, color: GREY, alignment: "right" });
+  const row = ({ rate, netMinor, taxMinor }: TaxLine): PrintNode[] =>
+    [{ text: percent(rate, language), noWrap: true }, figure(netMinor), figure(taxMinor), figure(netMinor + taxMinor)];
+  return {
+    table: {
+      widths: ["*", "auto", "auto", "auto"],
+      body: [[{ text: words.taxSummary, color: GREY }, label(words.net), label(words.tax), label(words.gross)], ...body.taxes.map(row)],
+    },
+    layout: "sums",
+    fontSize: 8.5,
+  };
+}
+
+function exchangeNote({ head, body, words, language }: Printable): PrintNode[] {
+  const { exchange } = body;
+  if (!exchange || exchange.currency === head.currency) return [];
+  const sentence = fill(words.exchange, {
+    currency: exchange.currency, rate: decimalText(exchange.rate, language), foreign: head.currency, day: dayText(exchange.on, language),
+  });
+  const taxMinor = exchangedMinor(body.taxMinor, head.currency, exchange);
+  return [{ text: `${sentence}: ${money(taxMinor, exchange.currency, language)}`, fontSize: 8.5, margin: [0, 4, 0, 0] }];
+}
+
+function totals({ head, body, words, language, accent }: Printable): TableNode {
+  const row = (label: string, amountMinor: number): [string, number] => [label, amountMinor];
+  const before = [row(words.subtotal, body.subtotalMinor), row(words.tax, body.taxMinor)];
+  const settled = [row(words.paid, -head.paidMinor), row(words.credited, -head.creditedMinor), row(words.refunded, head.refundedMinor)].filter(([, value]) => value !== 0);
+  const after = settled.length ? [...settled, row(words.balance, balanceOf(head))] : [];
+  const cells = ([label, value]: [string, number], strong: boolean): PrintNode[] => [
+    { text: label, bold: strong, ...(strong ? { color: accent, fontSize: 10.5 } : {}) },
+    { text: money(value, head.currency, language), alignment: "right", noWrap: true, bold: strong, ...(strong ? { color: accent, fontSize: 10.5 } : {}) },
+  ];
+  const rows = [...before.map((r) => cells(r, false)), cells(row(words.total, head.totalMinor), true), ...after.map((r, n) => cells(r, n === after.length - 1))];
+  return { table: { widths: ["*", "auto"], body: rows }, layout: "sums", fontSize: 9 };
+}

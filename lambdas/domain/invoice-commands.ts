@@ -1,0 +1,79 @@
+import type { Instant } from "./days.ts";
+import type { Delivery } from "./delivery.ts";
+import { holdDelivery, releaseDelivery, reviseDelivery, stopDelivery } from "./delivery-commands.ts";
+import { balanceOf, type AutoSend, type Block, type Cancelled, type InvoiceHead } from "./invoice.ts";
+import { paid } from "./payment.ts";
+
+/** An invoice and its deliveries: what a command changes together. */
+export interface Standing {
+  head: InvoiceHead;
+  deliveries: Delivery[];
+}
+
+/** Deliveries as a command leaves them, and the head's summary of the first one. */
+function withDeliveries(head: InvoiceHead, deliveries: Delivery[], change: (delivery: Delivery) => Delivery): Standing {
+  const changed = deliveries.map(change);
+  return { head: { ...head, autoSend: summary(head.autoSend, changed) }, deliveries: changed };
+}
+
+/** What the head says of the first delivery. */
+export function summary(known: AutoSend | null, deliveries: Delivery[]): AutoSend | null {
+  const first = deliveries.find((delivery) => delivery.slot === "first");
+  if (!known || !first) return known;
+  if (first.trigger === "manual") return { dueAt: known.dueAt, state: "cancelled", cancelledBecause: "sent-by-hand" };
+  if (first.state === "pending" || first.state === "held") return { dueAt: first.sendNotBefore, state: first.state };
+  if (first.state === "cancelled") return { dueAt: known.dueAt, state: "cancelled", cancelledBecause: first.because as Cancelled };
+  return { dueAt: known.dueAt, state: "sent" };
+}
+
+const stopped = (head: InvoiceHead, deliveries: Delivery[], because: Cancelled): Standing => withDeliveries(head, deliveries, (d) => stopDelivery(d, because));
+
+/** Counts as handed over by other means; no mail goes out by itself any more (003-32). */
+export const markedSent = ({ head, deliveries }: Standing, now: Instant): Standing => stopped({ ...head, sentAt: now }, deliveries, "marked-as-sent");
+
+/** The automatic mail of this one document is switched off. */
+export const autoSendOff = ({ head, deliveries }: Standing): Standing =>
+  withDeliveries(head, deliveries, (d) => (d.slot === "first" && d.trigger === "auto" ? stopDelivery(d, "auto-send-off") : d));
+
+/** Void: the number stays, what was owed is credited, nothing goes out (I20). */
+export const voided = ({ head, deliveries }: Standing): Standing =>
+  stopped({ ...head, phase: "voided", creditedMinor: head.creditedMinor + balanceOf(head) }, deliveries, "voided");
+
+/** Given up: what is owed is credited, nothing goes out. */
+export const writtenOff = ({ head, deliveries }: Standing): Standing =>
+  stopped({ ...head, phase: "written-off", creditedMinor: head.creditedMinor + balanceOf(head) }, deliveries, "written-off");
+
+/** Back to a draft that keeps its number (decisions 18). */
+export function reverted({ head, deliveries }: Standing): Standing {
+  const back = stopped(head, deliveries, "reverted");
+  return { ...back, head: { ...back.head, phase: "draft", issuedAt: null, autoSend: null } };
+}
+
+/** Sets the automatic mail aside until it is released. */
+export const held = ({ head, deliveries }: Standing): Standing => withDeliveries(head, deliveries, (d) => (d.slot === "first" ? holdDelivery(d, "on-hold") : d));
+
+/** Lets the automatic mail go again, not before its time. */
+export const released = ({ head, deliveries }: Standing, now: Instant): Standing =>
+  withDeliveries(head, deliveries, (d) => (d.slot === "first" ? releaseDelivery(d, now) : d));
+
+/** A block holds everything that waits and loses nothing (decisions 3). One block per reason. */
+export function blocked({ head, deliveries }: Standing, block: Block): Standing {
+  const blocks = [...head.blocks.filter((b) => b.reason !== block.reason), block];
+  return withDeliveries({ ...head, blocks }, deliveries, (d) => holdDelivery(d, block.reason));
+}
+
+/** Lifts one block, or all; what the blocks held goes on once none is left. A clerk's own hold stays. */
+export function unblocked({ head, deliveries }: Standing, reason: Block["reason"] | null, now: Instant): Standing {
+  const blocks = reason ? head.blocks.filter((b) => b.reason !== reason) : [];
+  const free = (d: Delivery): Delivery => (blocks.length === 0 && d.because !== "on-hold" ? releaseDelivery(d, now) : d);
+  return withDeliveries({ ...head, blocks }, deliveries, free);
+}
+
+/** A payment: in full it cancels what waits, in part the rest is still asked for (cross-seed rule 7). */
+export function withPayment({ head, deliveries }: Standing, amountMinor: number, currency: string): Standing {
+  const after = paid(head, amountMinor, currency);
+  return balanceOf(after) <= 0 ? stopped(after, deliveries, "paid") : { head: after, deliveries };
+}
+
+/** The content changed: what waits will be made from the new one. */
+export const revised = ({ head, deliveries }: Standing): Standing => withDeliveries({ ...head, rev: head.rev + 1 }, deliveries, reviseDelivery);

@@ -1,0 +1,19 @@
+import type { Language } from "./languages.ts";
+
+/** Texts of one message in one language; both are Liquid over the facts that `documents/messages` names. */
+export interface MessageText {
+  subject: string;
+  body: string;
+}
+
+/** A company's own version of a message template. */
+export interface MessageTemplate {
+  type: "message-template";
+  version: number;
+  companyId: string;
+  name: string;
+  enabled: boolean;
+  autoSend: boolean;
+  attachPdf: boolean;
+  languages: Record<Language, MessageText>;
+}

@@ -1,0 +1,21 @@
+import type { AuditEntry } from "./audit-entry.ts";
+import type { Company } from "./company.ts";
+import type { Customer } from "./customer.ts";
+import type { Delivery } from "./delivery.ts";
+import type { FileClaim, ImportFault, ImportFile } from "./import-file.ts";
+import type { InvoiceBody, InvoiceHead } from "./invoice.ts";
+import type { Link } from "./link.ts";
+import type { MessageTemplate } from "./message-template.ts";
+import type { Counter, NumberClaim } from "./numbering.ts";
+import type { Payment } from "./payment.ts";
+import type { CustomerClaim, SearchWord } from "./search-word.ts";
+import type { Secret } from "./secret.ts";
+import type { InboxMessage, Thread } from "./thread.ts";
+
+/** Everything that is kept. `version` is 0 before the first save and rises by one with each. */
+export type Row =
+  | AuditEntry | Company | Counter | Customer | CustomerClaim | Delivery | FileClaim | ImportFault | ImportFile | InboxMessage
+  | InvoiceBody | InvoiceHead | Link | MessageTemplate | NumberClaim | Payment | SearchWord | Secret | Thread;
+
+export type RowType = Row["type"];
+export type RowOf<T extends RowType> = Extract<Row, { type: T }>;

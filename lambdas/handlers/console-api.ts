@@ -1,0 +1,16 @@
+import { CONSOLE_ROUTES } from "./console-routes/index.ts";
+import { consoleCaller } from "./edge/console-caller.ts";
+import { httpFunction } from "./edge/http-edge.ts";
+import { openApiRoute } from "./edge/openapi.ts";
+import { files } from "./edge/parts/files.ts";
+import { realWorld } from "./edge/real-world.ts";
+
+const contract = openApiRoute(CONSOLE_ROUTES);
+
+/** The console's API. */
+export const handler = httpFunction({
+  world: realWorld((_base, setting) => ({ files: files(setting) })),
+  routes: [...CONSOLE_ROUTES, contract],
+  who: consoleCaller,
+  open: (route) => route === contract,
+});

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { LANGUAGES, type Language } from "../../domain/languages.ts";
+import { MESSAGE_NAMES } from "../../documents/messages/index.ts";
+import { templateOf } from "../../documents/messages/template-of.ts";
+import { previewTemplate } from "../../use-cases/preview-template.ts";
+import { saveTemplate } from "../../use-cases/save-template.ts";
+import { NotFound } from "../../use-cases/shared/not-found.ts";
+import type { Actor, World } from "../../ports.ts";
+import { route, type Route } from "../edge/route.ts";
+import { id, language } from "../schemas/basics.ts";
+import { templateView } from "../views/template-view.ts";
+
+const words = z.strictObject({ subject: z.string().max(300), body: z.string().max(20_000) });
+const texts = z.strictObject(Object.fromEntries(LANGUAGES.map((name) => [name, words])) as Record<Language, typeof words>);
+const templateText = z.strictObject({ enabled: z.boolean(), autoSend: z.boolean().default(false), attachPdf: z.boolean().default(false), languages: texts });
+const previewText = z.strictObject({ language: language.optional(), invoiceId: id("inv").optional(), languages: texts.partial().optional() });
+
+/** The template in force, the company's own or the one that ships. */
+async function inForce(world: World, { companyId }: Actor, name: string) {
+  if (!MESSAGE_NAMES.includes(name as never)) throw new NotFound({ what: "message-template" });
+  return templateOf(name, companyId, await world.store.get("message-template", { companyId, name }));
+}
+
+export const TEMPLATE_ROUTES: Route[] = [
+  route({
+    method: "GET", path: "/v1/message-templates", summary: "Lists the templates", needs: "read",
+    run: async ({ world, who }) => ({ body: { data: (await Promise.all(MESSAGE_NAMES.map((name) => inForce(world, who, name)))).map(templateView), nextCursor: null } }),
+  }),
+  route({
+    method: "GET", path: "/v1/message-templates/{name}", summary: "Reads a template", needs: "read",
+    run: async ({ world, who, path }) => ({ body: templateView(await inForce(world, who, path["name"]!)) }),
+  }),
+  route({
+    method: "PUT", path: "/v1/message-templates/{name}", summary: "Keeps the company's own version", needs: "settings", body: templateText, readOnly: ["name", "tags", "daysBefore"],
+    run: async ({ world, who, path, body }) => {
+      await inForce(world, who, path["name"]!);
+      return { body: templateView(await saveTemplate(world, who, { name: path["name"]!, text: body })) };
+    },
+  }),
+  route({
+    method: "POST", path: "/v1/message-templates/{name}/previews", summary: "Renders a template", needs: "read", body: previewText,
+    run: async ({ world, who, path, body }) => {
+      const template = await inForce(world, who, path["name"]!);
+      return { body: await previewTemplate(world, who, { template: { ...template, languages: { ...template.languages, ...body.languages } }, language: body.language ?? "en", invoiceId: body.invoiceId ?? null }) };
+    },
+  }),
+];

@@ -1,0 +1,12 @@
+import { deliverMessage } from "../use-cases/deliver-message.ts";
+import { files } from "./edge/parts/files.ts";
+import { mail } from "./edge/parts/mail.ts";
+import { printer } from "./edge/parts/printer.ts";
+import { queueFunction } from "./edge/queue-edge.ts";
+import { realWorld } from "./edge/real-world.ts";
+import { deliveryHint } from "./schemas/delivery-hint.ts";
+
+const world = realWorld((_base, setting) => ({ files: files(setting), printer, send: mail(setting) }));
+
+/** Queue `deliver`: hands one delivery over when it may leave. */
+export const handler = queueFunction(world, (body, trustedNow) => deliverMessage(world, { ...deliveryHint.parse(body), trustedNow }));

@@ -1,0 +1,92 @@
+import middy from "@middy/core";
+import { isLanguage, type Language } from "../../domain/languages.ts";
+import { Refusal, refusal } from "../../domain/refusal.ts";
+import { can, NotAllowed } from "../../domain/roles.ts";
+import { InvalidInput } from "../../domain/fault.ts";
+import type { World } from "../../ports.ts";
+import type { RequestKey } from "../../use-cases/shared/request-key.ts";
+import type { HttpEvent } from "./http-event.ts";
+import { jsonBody, parsed } from "./parse.ts";
+import { internalProblem, problem, type HttpAnswer } from "./problem.ts";
+import type { Call, Reply, Route } from "./route.ts";
+import { matched } from "./match.ts";
+
+const MAX_KEY = 255;
+
+export interface Edge<Who> {
+  world: World;
+  routes: Route<Who>[];
+  /** Who is calling; refuses when that cannot be said. Open routes are not asked. */
+  who(event: HttpEvent, world: World): Promise<{ who: Who; role?: string; headers?: Record<string, string> }>;
+  /** Paths that nobody needs to sign in for. */
+  open?: (route: Route<Who>) => boolean;
+}
+
+/** One HTTP function: finds the route, reads and checks what came, runs it, and turns refusals into problems. */
+export function httpFunction<Who>(edge: Edge<Who>) {
+  return middy<HttpEvent, HttpAnswer>()
+    .use({
+      onError: (request) => {
+        const { error, event } = request;
+        if (error instanceof Refusal) request.response = problem(error, languageOf(event));
+        else {
+          edge.world.log("bug", { name: error?.name, stack: error?.stack });
+          request.response = internalProblem();
+        }
+        request.response.headers = { ...request.response.headers, ...COMMON };
+      },
+    })
+    .handler((event) => answered(edge, event));
+}
+
+const COMMON = { "cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" };
+
+async function answered<Who>(edge: Edge<Who>, event: HttpEvent): Promise<HttpAnswer> {
+  const { route, path } = matched(edge.routes, event.requestContext.http.method, event.rawPath);
+  const caller = edge.open?.(route) ? { who: undefined as Who } : await edge.who(event, edge.world);
+  if (route.needs && !can(("role" in caller && caller.role) || "", route.needs)) throw new NotAllowed({ action: route.needs, role: ("role" in caller && caller.role) || "" });
+  const call = callOf({ edge, event, route, path, who: caller.who });
+  const reply = await route.run(call as Call<Who, never, never>);
+  return answerOf(reply, "headers" in caller ? caller.headers : undefined);
+}
+
+function callOf<Who>({ edge, event, route, path, who }: { edge: Edge<Who>; event: HttpEvent; route: Route<Who>; path: Record<string, string>; who: Who }): Call<Who> {
+  const text = route.method === "GET" ? undefined : event.body;
+  const raw = jsonBody(text, event.isBase64Encoded ?? false, event.headers["content-type"]);
+  const writable = route.method === "PUT" && route.readOnly ? without(raw, route.readOnly) : raw;
+  const query = Object.fromEntries(new URLSearchParams(event.rawQueryString ?? ""));
+  const seen = event.headers["if-match"]?.replace(/^W\//, "").replaceAll('"', "");
+  return {
+    world: edge.world, who, path, now: new Date(event.requestContext.timeEpoch).toISOString(), language: languageOf(event),
+    query: route.query ? parsed(route.query, query) : {},
+    body: route.body ? parsed(route.body, writable, route.readOnly) : undefined,
+    request: keyOf(event, edge.world.ids.hash(`${route.method} ${event.rawPath} ${JSON.stringify(raw)}`)),
+    ...(seen && /^\d+$/.test(seen) ? { seenVersion: Number(seen) } : {}),
+  };
+}
+
+const without = (value: unknown, names: readonly string[]): unknown =>
+  value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))) : value;
+
+function keyOf(event: HttpEvent, hash: string): RequestKey | null {
+  const key = event.headers["idempotency-key"];
+  if (key === undefined) return null;
+  if (key.length === 0 || key.length > MAX_KEY || /[^\x20-\x7e]/.test(key)) throw new InvalidInput([{ at: "Idempotency-Key", code: "invalid-format" }]);
+  return { key, hash };
+}
+
+function answerOf({ status, body, bytes, type, headers }: Reply, more: Record<string, string> = {}): HttpAnswer {
+  const common = { ...COMMON, ...headers, ...more };
+  if (bytes) return { statusCode: status ?? 200, headers: { ...common, "content-type": type ?? "application/octet-stream" }, body: Buffer.from(bytes).toString("base64"), isBase64Encoded: true };
+  if (body === undefined) return { statusCode: status ?? 204, headers: common, body: "" };
+  return { statusCode: status ?? 200, headers: { ...common, "content-type": type ?? "application/json" }, body: typeof body === "string" ? body : JSON.stringify(body) };
+}
+
+/** The first language that the caller accepts and we have, else English. */
+export function languageOf(event: HttpEvent): Language {
+  const accepted = (event.headers["accept-language"] ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
+  return accepted.find(isLanguage) ?? "en";
+}
+
+/** Somebody who is not signed in, or whose token says no company. */
+export const NotSignedIn = refusal("forbidden", "not-signed-in");

@@ -1,0 +1,1 @@
+export { csvRows } from "../../../adapters/sheets/csv-rows.ts";

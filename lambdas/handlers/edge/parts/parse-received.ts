@@ -1,0 +1,1 @@
+export { parseReceived } from "../../../adapters/mail/parse-received.ts";

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { dayAt } from "../../domain/zones.ts";
+import { LinkNotFound } from "../../domain/link.ts";
+import { changeLanguage } from "../../use-cases/portal/change-language.ts";
+import { openSession, type Visitor } from "../../use-cases/portal/open-session.ts";
+import { readDossier } from "../../use-cases/portal/read-dossier.ts";
+import { readPortalInvoice } from "../../use-cases/portal/read-portal-invoice.ts";
+import { recordView } from "../../use-cases/portal/record-view.ts";
+import { route, type Route } from "../edge/route.ts";
+import { id, language } from "../schemas/basics.ts";
+import { dossierView, portalInvoice } from "../views/dossier-view.ts";
+
+const viewText = z.strictObject({ invoiceIds: z.array(id("inv")).min(1, "required").max(200) });
+const preferences = z.strictObject({ language });
+type None = z.ZodType<unknown>;
+
+const sessionText = z.union([z.strictObject({ token: z.string().max(300) }), z.strictObject({ code: z.string().max(100), check: z.string().max(100) })]);
+
+/** The route that needs no session: it makes one. */
+export const OPEN_SESSION: Route<Visitor> = route<Visitor, None, typeof sessionText>({
+  method: "POST", path: "/portal/v1/sessions", summary: "Exchanges a link for a session", needs: null, body: sessionText,
+  run: async ({ world, body, now }) => {
+    if (!("token" in body)) throw new LinkNotFound();
+    const { link, ...session } = await openSession(world, { token: body.token, now });
+    const customer = await world.store.get("customer", { companyId: link.companyId, customerId: link.customerId });
+    return { body: { ...session, language: customer?.language ?? "en" } };
+  },
+});
+
+/** All that the portal can ask. */
+export const PORTAL_ROUTES: Route<Visitor>[] = [
+  OPEN_SESSION,
+  route<Visitor>({
+    method: "GET", path: "/portal/v1/dossier", summary: "What is owed, and what can be done", needs: null,
+    run: async ({ world, who: { link }, now, language: spoken }) => {
+      const dossier = await readDossier(world, { link });
+      return { body: dossierView(dossier, { today: dayAt(now, dossier.company.timeZone), language: spoken, invoiceId: link.invoiceId }) };
+    },
+  }),
+  route<Visitor, None, typeof viewText>({
+    method: "POST", path: "/portal/v1/views", summary: "A person touched the page for the first time", needs: null, body: viewText,
+    run: async ({ world, who: { link }, body, now }) => {
+      await recordView(world, { link, invoiceIds: body.invoiceIds, now });
+      return { status: 204 };
+    },
+  }),
+  route<Visitor>({
+    method: "GET", path: "/portal/v1/invoices/{id}", summary: "One invoice with its lines", needs: null,
+    run: async ({ world, who: { link }, path, now, language: spoken }) => {
+      const { head, body } = await readPortalInvoice(world, { link, invoiceId: path["id"]! });
+      const items = body.items.map((item, n) => ({ ...item, amountMinor: body.amountsMinor[n] }));
+      return { body: { ...portalInvoice(head, { today: dayAt(now, body.seller.timeZone), language: spoken }), items, subtotalMinor: body.subtotalMinor, taxMinor: body.taxMinor, notes: body.notes } };
+    },
+  }),
+  route<Visitor, None, typeof preferences>({
+    method: "PATCH", path: "/portal/v1/preferences", summary: "The language of page and mails", needs: null, body: preferences,
+    run: async ({ world, who: { link }, body }) => {
+      await changeLanguage(world, { link, language: body.language });
+      return { status: 204 };
+    },
+  }),
+];

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { email, id, language, line, longText, paging, postalAddress } from "./basics.ts";
+
+const emails = z.strictObject({ general: email.nullable().default(null), invoices: email.nullable().optional(), reminders: email.nullable().optional() });
+
+const fields = {
+  number: line(50),
+  name: line(200),
+  kind: z.enum(["company", "person"]),
+  emails,
+  phone: z.string().regex(/^\+?[0-9 ()./-]{4,30}$/, "not-a-phone-number").nullable(),
+  address: postalAddress.nullable(),
+  language,
+  groupId: id("grp").nullable(),
+  customFields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "not-a-field-name"), z.string().max(500)),
+  siren: z.string().regex(/^\d{9}$/, "not-a-siren").nullable(),
+  vatId: z.string().regex(/^[A-Z]{2}[A-Z0-9]{2,13}$/, "not-a-vat-id").nullable(),
+  channel: z.enum(["email", "letter", "sms", "auto"]),
+  notes: longText(2000).nullable(),
+};
+
+/** What a person writes of a new customer. */
+export const customerText = z.strictObject({
+  ...fields,
+  kind: fields.kind.default("company"),
+  emails: emails.default({ general: null }),
+  phone: fields.phone.default(null),
+  address: fields.address.default(null),
+  language: language.optional(),
+  groupId: fields.groupId.default(null),
+  customFields: fields.customFields.default({}),
+  siren: fields.siren.default(null),
+  vatId: fields.vatId.default(null),
+  channel: fields.channel.default("auto"),
+  notes: fields.notes.default(null),
+});
+
+export const customerChange = z.strictObject(fields).partial();
+export const CUSTOMER_READ_ONLY = ["id", "balanceMinor", "providedEmail", "undeliverable", "createdAt", "version"] as const;
+export const customerQuery = z.strictObject({ ...paging, q: line(80).optional(), filter: z.enum(["email-provided", "undeliverable"]).optional(), groupId: id("grp").optional() });

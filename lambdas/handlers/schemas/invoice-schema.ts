@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { MAX_LINES } from "../../domain/write-invoice.ts";
+import { amountMinor, currency, day, decimalText, id, line, longText, paging, percent } from "./basics.ts";
+
+const taxCategory = z.enum(["standard", "zero", "exempt", "reverse-charge", "intra-community", "export", "small-business", "outside-scope"]);
+
+const invoiceItem = z.strictObject({
+  name: line(200),
+  description: longText(2000).optional(),
+  quantity: decimalText,
+  unit: z.string().regex(/^[A-Z0-9]{2,3}$/, "not-a-unit").optional(),
+  unitPriceMinor: amountMinor,
+  taxRate: percent,
+  taxCategory: taxCategory.optional(),
+  discount: z.union([z.strictObject({ percent }), z.strictObject({ amountMinor: amountMinor.min(0) })]).optional(),
+});
+
+const content = {
+  issueOn: day,
+  dueOn: day,
+  currency,
+  items: z.array(invoiceItem).min(1, "required").max(MAX_LINES, "invoice-too-large"),
+  supply: z.union([z.strictObject({ on: day }), z.strictObject({ from: day, to: day })]).nullable(),
+  customerReference: line(100).nullable(),
+  paymentTerms: z.strictObject({ discounts: z.array(z.strictObject({ percent, untilOn: day })).max(3).default([]), penaltyRate: percent.nullable().default(null) }).nullable(),
+  taxNote: longText(500).nullable(),
+  externalNumber: line(50).nullable(),
+  notes: longText(2000).nullable(),
+};
+
+/** What a person writes of an invoice. */
+export const invoiceText = z.strictObject({
+  customerId: id("cus"),
+  ...content,
+  currency: currency.optional(),
+  supply: content.supply.default(null),
+  customerReference: content.customerReference.default(null),
+  paymentTerms: content.paymentTerms.default(null),
+  taxNote: content.taxNote.default(null),
+  externalNumber: content.externalNumber.default(null),
+  notes: content.notes.default(null),
+});
+
+/** A change of an invoice: any of its fields; `autoSend: null` switches the automatic mail off. */
+export const invoiceChange = z.strictObject({ customerId: id("cus"), ...content, autoSend: z.null() }).partial();
+
+/** Fields that are computed or changed by actions only. */
+export const INVOICE_READ_ONLY = [
+  "id", "number", "status", "customerName", "subtotalMinor", "taxMinor", "totalMinor", "paidMinor", "creditedMinor", "refundedMinor", "balanceMinor", "sentAt", "viewedAt", "issuedAt", "block",
+  "blocks", "paymentPlanId", "subscriptionId", "actions", "taxes", "warnings", "createdAt", "language", "seller", "buyer", "version",
+] as const;
+
+/** What a list of invoices can be asked. */
+export const invoiceQuery = z.strictObject({
+  ...paging,
+  status: z.enum(["draft", "voided", "written-off", "paid", "pending", "past-due", "viewed", "sent", "not-sent"]).optional(),
+  blockReason: z.enum(["payment-plan-requested", "payment-plan-active", "question", "dispute", "paused", "undeliverable", "below-minimum"]).optional(),
+  customerId: id("cus").optional(),
+  q: line(60).optional(),
+});
+
+export const blockText = z.strictObject({ reason: z.enum(["question", "dispute", "paused"]).default("paused"), note: longText(500).optional() });
+export const unblockText = z.strictObject({ reason: z.enum(["question", "dispute", "paused", "undeliverable", "below-minimum"]).optional() });

@@ -1,0 +1,61 @@
+import type { Company } from "../../domain/company.ts";
+import type { Day } from "../../domain/days.ts";
+import type { Customer } from "../../domain/customer.ts";
+import { LANGUAGES, type Language } from "../../domain/languages.ts";
+import { balanceOf, statusOf, type InvoiceHead } from "../../domain/invoice.ts";
+import { legalFooter } from "../../documents/legal-footer.ts";
+import { portalLabel } from "../../documents/portal-labels.ts";
+import type { Dossier } from "../../use-cases/portal/read-dossier.ts";
+
+/** An address that its owner recognises and nobody else learns: `b…r@example.net`. */
+export function masked(address: string | null): string | null {
+  if (!address) return null;
+  const [name = "", domain = ""] = address.split("@");
+  return `${name.slice(0, 1)}…${name.length > 1 ? name.slice(-1) : ""}@${domain}`;
+}
+
+const PORTAL_STATUS = { voided: "voided", "written-off": "voided", paid: "paid", "past-due": "past-due" } as const;
+
+/** An invoice as its customer sees it. */
+export const portalInvoice = (head: InvoiceHead, { today, language }: { today: Day; language: Language }) => {
+  const status = statusOf(head, today);
+  return {
+    id: head.invoiceId, number: head.number, issueOn: head.issueOn, dueOn: head.dueOn, currency: head.currency, totalMinor: head.totalMinor, paidMinor: head.paidMinor,
+    balanceMinor: Math.max(0, balanceOf(head)), status: status in PORTAL_STATUS ? PORTAL_STATUS[status as keyof typeof PORTAL_STATUS] : "open", reference: head.number,
+    actions: [{ name: "pdf", label: portalLabel("pdf", language) }],
+  };
+};
+
+interface Look {
+  today: Day;
+  language: Language;
+  invoiceId: string;
+}
+
+/** The dossier page in one answer. */
+export const dossierView = ({ company, customer, heads }: Dossier, look: Look) => ({
+  company: companyCard(company),
+  customer: customerCard(customer),
+  today: look.today,
+  totals: totalsOf(heads, look.today),
+  invoices: heads.map((head) => portalInvoice(head, look)),
+  actions: [],
+  openPlan: null,
+  languages: LANGUAGES,
+  focusInvoiceId: heads.some((head) => head.invoiceId === look.invoiceId) ? look.invoiceId : null,
+});
+
+const companyCard = (company: Company) => ({
+  name: company.name, email: company.email, address: company.address, logo: company.logo, accentColor: company.accentColor, bank: company.bank ? { bic: null, ...company.bank } : null, legalFooter: legalFooter(company), timeZone: company.timeZone,
+});
+
+const customerCard = (customer: Customer) => ({ name: customer.name, number: customer.number, language: customer.language, maskedEmail: masked(customer.emails.general) });
+
+function totalsOf(heads: InvoiceHead[], today: Day) {
+  const open = heads.filter((head) => head.phase === "issued" && balanceOf(head) > 0);
+  return [...new Set(open.map((head) => head.currency))].map((currency) => {
+    const mine = open.filter((head) => head.currency === currency);
+    const sum = (some: InvoiceHead[]): number => some.reduce((total, head) => total + balanceOf(head), 0);
+    return { currency, openMinor: sum(mine), overdueMinor: sum(mine.filter((head) => head.dueOn < today)), earliestDueOn: mine.map((head) => head.dueOn).sort()[0] ?? null };
+  });
+}

@@ -1,0 +1,22 @@
+import type { ImportFault, ImportFile } from "../../domain/import-file.ts";
+import { problemSentence } from "../../documents/problems/problem-sentence.ts";
+import type { Language } from "../../domain/languages.ts";
+
+/** An import with its progress from 0 to 1. */
+export const importView = (file: ImportFile, language: Language) => {
+  const [code, ...facts] = (file.refusedBecause ?? "").split(" ");
+  return {
+    id: file.importId, kind: file.kind, fileName: file.fileName, state: file.state, bytes: file.bytes, dryRun: file.dryRun, mailsToCome: file.mailsToCome, rowsRead: file.rowsRead, rowsApplied: file.rowsApplied,
+    rowsRejected: file.rowsRejected, rowsSkipped: file.rowsSkipped, rowsTotal: file.rowsTotal, progress: file.finishedAt ? 1 : file.rowsTotal ? Math.min(1, file.rowsRead / file.rowsTotal) : 0,
+    reading: file.reading, refused: code ? { code, facts, message: problemSentence(code, language, { columns: facts.join(", ") }) } : null, createdAt: file.createdAt, createdBy: file.createdBy, finishedAt: file.finishedAt,
+  };
+};
+
+export const faultView = ({ row, column, value, code, message }: ImportFault) => ({ row, column, value, code, message });
+
+/** A cell of a CSV: quoted, and with an apostrophe where a spreadsheet would take it for a formula (R14). */
+const cell = (value: string | number): string => `"${String(value).replace(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/, "'$&").replaceAll('"', '""')}"`;
+
+/** The faults as a file to open in a spreadsheet. */
+export const faultsCsv = (faults: ImportFault[]): string =>
+  `\ufeff${[["row", "column", "value", "code", "message"], ...faults.map((f) => [f.row, f.column, f.value, f.code, f.message])].map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;

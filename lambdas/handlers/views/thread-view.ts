@@ -1,0 +1,23 @@
+import type { Delivery } from "../../domain/delivery.ts";
+import type { Thread } from "../../domain/thread.ts";
+import type { ReadThread } from "../../use-cases/read-thread.ts";
+
+/** A thread as the list shows it. */
+export const threadView = (thread: Thread) => ({
+  id: thread.threadId, customerId: thread.customerId, customerName: thread.customerName, invoiceIds: thread.invoiceId ? [thread.invoiceId] : [], subject: thread.subject,
+  status: thread.status, unread: thread.unread, lastAt: thread.lastAt,
+});
+
+const outgoing = (d: Delivery) => ({
+  id: d.deliveryId, direction: "out", kind: d.channel, from: null, to: d.to, subject: d.subject ?? "", text: d.note ?? "", html: null,
+  attachments: d.pdf ? [{ name: "PDF", type: "application/pdf", bytes: d.pdf.bytes }] : [], deliveryId: d.deliveryId, state: d.state, at: d.acceptedAt ?? d.handedOverAt ?? d.createdAt,
+});
+
+/** A thread with what came in and what went out, oldest first. */
+export const threadPage = ({ thread, messages, deliveries }: ReadThread) => ({
+  ...threadView(thread),
+  messages: [
+    ...messages.map((m) => ({ id: m.messageId, direction: m.direction, kind: m.kind, from: m.from, to: m.to, subject: m.subject, text: m.text, html: m.html, attachments: m.attachments.map(({ key: _key, ...a }) => a), deliveryId: m.deliveryId, at: m.at })),
+    ...deliveries.filter((d) => d.acceptedAt || d.handedOverAt).map(outgoing),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1)),
+});

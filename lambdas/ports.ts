@@ -1,0 +1,201 @@
+import type { Company } from "./domain/company.ts";
+import type { Day, Instant } from "./domain/days.ts";
+import type { Delivery } from "./domain/delivery.ts";
+import type { Answer } from "./domain/hand-over.ts";
+import type { InvoiceBody, InvoiceHead, InvoiceStage } from "./domain/invoice.ts";
+import type { Payment } from "./domain/payment.ts";
+import { refusal } from "./domain/refusal.ts";
+import type { Row, RowOf, RowType } from "./domain/row.ts";
+import type { InboxMessage, Thread, ThreadStatus } from "./domain/thread.ts";
+
+/** Somebody else wrote one of the rows since it was read; `at` is the place of that change in the commit. */
+export const StaleWrite = refusal<{ at: number }>("conflict", "changed-meanwhile");
+/** Too much at once for the store; trying again later helps. */
+export const StoreBusy = refusal("unavailable", "store-busy");
+
+/** `save` expects the version that was read (0: absent); `put` does not ask; `check` expects and writes nothing. */
+export type Change = { save: Row } | { put: Row } | { check: Row } | { remove: Row };
+
+/** All rows of one invoice, read at once and up to date. */
+export interface InvoiceFolder {
+  head: InvoiceHead;
+  body: InvoiceBody;
+  deliveries: Delivery[];
+  payments: Payment[];
+  thread: Thread | null;
+  messages: InboxMessage[];
+}
+
+/** The lists that somebody reads; each is one range of one index. */
+export type View =
+  | { of: "invoices"; companyId: string; stage: InvoiceStage; dueBefore?: Day; dueFrom?: Day }
+  | { of: "invoices-of-customer"; companyId: string; customerId: string }
+  | { of: "invoices-by-number"; companyId: string; prefix: string }
+  | { of: "customers"; companyId: string }
+  | { of: "customers-by-word"; companyId: string; prefix: string }
+  | { of: "payments"; companyId: string }
+  | { of: "threads"; companyId: string; status: ThreadStatus }
+  | { of: "threads-of-customer"; companyId: string; customerId: string }
+  | { of: "imports"; companyId: string }
+  | { of: "import-faults"; companyId: string; importId: string }
+  | { of: "message-templates"; companyId: string }
+  | { of: "audit"; companyId: string; resource: string };
+
+export interface Page {
+  limit: number;
+  /** The position after which to go on, from an earlier page. */
+  after?: string;
+}
+
+/** A row with its position in the list. Index rows that carry keys only are completed by the store. */
+export interface Positioned {
+  row: Row;
+  position: string;
+}
+
+export interface DueHint {
+  word: string;
+  companyId: string;
+  invoiceId: string;
+  slot: string;
+  dueAt: Instant;
+}
+
+/** Keeps every row. Refuses with StaleWrite and StoreBusy only. */
+export interface Store {
+  /** Writes all of the changes or none of them; at most 100. */
+  commit(changes: Change[]): Promise<void>;
+  /** One row by what its key is made of; null when absent. */
+  get<T extends RowType>(type: T, key: Partial<RowOf<T>>): Promise<RowOf<T> | null>;
+  /** Several rows of a type, in any order; absent ones are left out. */
+  getAll<T extends RowType>(type: T, keys: Partial<RowOf<T>>[]): Promise<RowOf<T>[]>;
+  invoice(companyId: string, invoiceId: string): Promise<InvoiceFolder | null>;
+  payment(companyId: string, paymentId: string): Promise<Payment | null>;
+  list(view: View, page: Page): Promise<Positioned[]>;
+  /** How many a view holds, counted up to `most`. */
+  count(view: View, most: number): Promise<number>;
+  /** What is due at or before an instant, oldest first; may miss what was written in the last seconds. */
+  due(until: Instant, limit: number): Promise<DueHint[]>;
+  /** Everything of a thread that belongs to no invoice. */
+  thread(companyId: string, threadId: string): Promise<{ thread: Thread; messages: InboxMessage[] } | null>;
+}
+
+/** Wakes the workers; a hint may be lost, doubled or early, the rows decide. Never refuses: a failure is logged. */
+export interface Hints {
+  deliver(delivery: Pick<Delivery, "companyId" | "deliveryId">, inMs: number): Promise<void>;
+  due(hints: DueHint[]): Promise<void>;
+  /** Goes on with an import in a fresh run of the worker. */
+  importFile(file: { companyId: string; importId: string }): Promise<void>;
+}
+
+export interface Mail {
+  companyName: string;
+  from: string;
+  replyTo: string;
+  to: string[];
+  subject: string;
+  html: string;
+  text: string;
+  deliveryId: string;
+  companyId: string;
+  kind: string;
+  attachments: { name: string; type: string; bytes: Uint8Array }[];
+  inReplyTo?: string;
+}
+
+/** Hands a mail over, exactly once per call and never again by itself; the answer says what is known of it. */
+export interface Mailer {
+  send(mail: Mail): Promise<Answer>;
+  /** The address that answers to an invoice's mails are sent to. */
+  replyAddress(companyId: string, invoiceId: string): Promise<string>;
+  /** The address of a company's inbox, for what it forwards. */
+  inboxAddress(companyId: string): string;
+  /** Whose an inbound address is; null when it is nobody's or its check does not fit. */
+  ownerOfAddress(address: string): Promise<{ companyId: string; invoiceId: string | null } | null>;
+}
+
+/** Files of a company. `NotThere` is null. */
+export interface Files {
+  putDocument(key: string, bytes: Uint8Array, type: string): Promise<void>;
+  getDocument(key: string): Promise<Uint8Array | null>;
+  /** Address to which a browser may PUT one file of at most ten minutes' age. */
+  uploadAddress(key: string): Promise<string>;
+  /** A dropped file's bytes as they come, its size and its kind of content; null when it is gone. */
+  openDropped(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
+  putResult(key: string, bytes: Uint8Array, type: string): Promise<void>;
+}
+
+/** A row of a file; `broken` says why its cells could not be read. */
+export interface SheetRow {
+  line: number;
+  cells: string[];
+  broken?: string;
+}
+
+/** Reads tables out of files as they stream in. */
+export interface Sheets {
+  rows(chunks: AsyncIterable<Uint8Array>, form: { encoding: string; delimiter: string }): AsyncIterable<SheetRow>;
+}
+
+/** Draws a print definition of `documents/prints`; refuses what is too large (`print-too-large`). */
+export interface Printer {
+  print(definition: unknown): Promise<Uint8Array>;
+}
+
+/** Ids, tokens and hashes. */
+export interface Ids {
+  /** `{prefix}_{ULID}`. */
+  next(prefix: string): string;
+  /** The same id for the same seed: what an idempotency key creates. */
+  from(prefix: string, seed: string): string;
+  /** 256 random bits, base64url. */
+  token(): string;
+  /** SHA-256, hexadecimal. */
+  hash(content: string | Uint8Array): string;
+  /** SHA-256 of bytes that come in pieces, hexadecimal. */
+  digest(): { add(bytes: Uint8Array): void; hex(): string };
+  /** A keyed check of a text, hexadecimal: nobody outside can make it. */
+  mac(text: string): Promise<string>;
+  /** Seals a value so that only this installation can read it, bound to a context; and back (null when it does not fit). */
+  seal(value: string, context: string): Promise<string>;
+  unseal(sealed: string, context: string): Promise<string | null>;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Log {
+  (event: string, facts?: Record<string, unknown>): void;
+}
+
+/** Addresses that the installation was given. */
+export interface Places {
+  portalUrl: string;
+  senderAddress: string;
+  inboundDomain: string;
+}
+
+/** All that use cases may ask of the world. */
+export interface World {
+  store: Store;
+  hints: Hints;
+  mailer: Mailer;
+  files: Files;
+  printer: Printer;
+  sheets: Sheets;
+  ids: Ids;
+  clock: Clock;
+  log: Log;
+  places: Places;
+}
+
+/** Who asks, and when the edge says it is (a witness beside the worker's clock). */
+export interface Actor {
+  companyId: string;
+  by: string;
+  role: string;
+  at: Instant;
+}
+
+export type { Company };

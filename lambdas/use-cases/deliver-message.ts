@@ -1,0 +1,89 @@
+import { addressesFor } from "../domain/email-choice.ts";
+import { stopDelivery } from "../domain/delivery-commands.ts";
+import type { Delivery } from "../domain/delivery.ts";
+import { placeOfDelivery } from "../domain/delivery-id.ts";
+import { answered, handedOver, mayHandOver } from "../domain/hand-over.ts";
+import { saidSent } from "../domain/said-sent.ts";
+import type { Instant } from "../domain/days.ts";
+import { StaleWrite, type InvoiceFolder, type World } from "../ports.ts";
+import { makeMessage, type MadeMessage } from "./shared/make-message.ts";
+import { onFresh } from "./shared/retry-stale.ts";
+
+export interface DeliverInput {
+  companyId: string;
+  deliveryId: string;
+  /** The earlier of the worker's clock and the witness that came with the hint (R2). */
+  trustedNow: Instant;
+}
+
+/**
+ * Hands one delivery over when it may leave. Everything is made first; the one conditional save of the delivery row is the
+ * point after which the mail counts as sent or unknown, and only then is the mail service called, once (decisions 2).
+ */
+export async function deliverMessage(world: World, { companyId, deliveryId, trustedNow }: DeliverInput): Promise<string> {
+  const place = placeOfDelivery(deliveryId);
+  const folder = place && (await world.store.invoice(companyId, place.invoiceId));
+  const delivery = folder?.deliveries.find((d) => d.deliveryId === deliveryId);
+  if (!folder || !delivery) return "no-such-delivery";
+  if (isAcceptedButUnsaid(folder, delivery)) return markSent(world, folder, delivery);
+  const may = mayHandOver(folder.head, delivery, trustedNow);
+  if (may.do === "nothing") return `is-${delivery.state}`;
+  if (may.do === "wait") return wait(world, delivery, { until: may.until, trustedNow });
+  if (may.do === "drop") return save(world, stopDelivery(delivery, may.because), may.because);
+  const customer = await world.store.get("customer", { companyId, customerId: delivery.customerId });
+  const address = customer ? addressesFor(delivery, customer) : { because: "no-address" as const };
+  if (!customer || "because" in address) return save(world, { ...delivery, state: "failed", because: "because" in address ? address.because : "no-address", dueAt: null }, "failed");
+  const made = await makeMessage(world, { folder, delivery, customer, to: address.to });
+  return handOver(world, folder, made);
+}
+
+/** The hand-over itself. A row that changed since it was read refuses the save, and nothing leaves. */
+async function handOver(world: World, folder: InvoiceFolder, made: MadeMessage): Promise<string> {
+  const handing = handedOver({ ...made.delivery }, world.clock.now());
+  try {
+    await world.store.commit([{ save: handing }]);
+  } catch (error) {
+    if (error instanceof StaleWrite) return "changed-meanwhile";
+    throw error;
+  }
+  const answer = await world.mailer.send(made.mail);
+  const known: Delivery = { ...handing, version: handing.version + 1 };
+  const after = await onFresh(
+    known,
+    () => world.store.get("delivery", { companyId: known.companyId, invoiceId: known.invoiceId, slot: known.slot }),
+    async (fresh) => {
+      const next = answered(fresh, answer, world.clock.now());
+      if (next !== fresh) await world.store.commit([{ save: next }]);
+      return { ...next, version: next.version + 1 };
+    },
+  );
+  world.log("handed-over", { companyId: known.companyId, deliveryId: known.deliveryId, answer: answer.is });
+  return answer.is === "accepted" ? markSent(world, folder, after) : after.state;
+}
+
+const isAcceptedButUnsaid = ({ head }: InvoiceFolder, delivery: Delivery): boolean => delivery.acceptedAt !== null && head.phase === "issued" && head.sentAt === null;
+
+/** The head says sent only once the service has the mail (I8). Killed before this, the next hint or event says it. */
+async function markSent(world: World, { head }: InvoiceFolder, delivery: Delivery): Promise<string> {
+  await onFresh(
+    head,
+    () => world.store.get("invoice", { companyId: head.companyId, invoiceId: head.invoiceId }),
+    async (fresh) => {
+      if (!fresh.sentAt) await world.store.commit([{ save: saidSent(fresh, delivery) }]);
+    },
+  );
+  return "accepted";
+}
+
+/** Too early: a hint for the right time when that is near, else the sweep finds it. */
+async function wait(world: World, delivery: Delivery, { until, trustedNow }: { until: Instant; trustedNow: Instant }): Promise<string> {
+  await world.hints.deliver(delivery, Date.parse(until) - Date.parse(trustedNow));
+  return "too-early";
+}
+
+async function save(world: World, delivery: Delivery, said: string): Promise<string> {
+  await world.store.commit([{ save: delivery }]).catch((error: unknown) => {
+    if (!(error instanceof StaleWrite)) throw error;
+  });
+  return said;
+}

@@ -1,0 +1,45 @@
+import { nextEntry } from "../domain/audit-entry.ts";
+import { InvalidInput } from "../domain/fault.ts";
+import type { InvoiceBody, InvoiceHead } from "../domain/invoice.ts";
+import { faultsOf, written, type InvoiceText } from "../domain/write-invoice.ts";
+import { StaleWrite, type Actor, type InvoiceFolder, type World } from "../ports.ts";
+import { found } from "./shared/not-found.ts";
+import { isReplay, seedOf, type RequestKey } from "./shared/request-key.ts";
+
+export interface DraftInput {
+  customerId: string;
+  text: InvoiceText;
+  request?: RequestKey | null;
+}
+
+/** Writes a draft. The body comes first, so that a head always has one; a body alone is nothing. */
+export async function draftInvoice(world: World, actor: Actor, { customerId, text, request = null }: DraftInput): Promise<{ folder: InvoiceFolder; replayed: boolean }> {
+  const { companyId } = actor;
+  const invoiceId = request ? world.ids.from("inv", seedOf(companyId, "invoices", request)) : world.ids.next("inv");
+  const known = request ? await world.store.invoice(companyId, invoiceId) : null;
+  if (known && isReplay(known.body.requestHash, request)) return { folder: known, replayed: true };
+  const faults = faultsOf(text);
+  if (faults.length > 0) throw new InvalidInput(faults);
+  const customer = await world.store.get("customer", { companyId, customerId });
+  if (!customer) throw new InvalidInput([{ at: "customerId", code: "unknown-customer" }]);
+  const company = found(await world.store.get("company", { companyId }), "company");
+  const { body, totalMinor } = written(text, { company, customer });
+  const bodyRow: InvoiceBody = { type: "invoice-body", version: 0, companyId, invoiceId, rev: 1, ...body, ...(request ? { requestHash: request.hash } : {}) };
+  const blank = blankHead(actor, { invoiceId, customerId, customerName: customer.name.slice(0, 80) });
+  const head: InvoiceHead = { ...blank, issueOn: text.issueOn, dueOn: text.dueOn, currency: text.currency, totalMinor };
+  const created = nextEntry(head, { resource: invoiceId, at: actor.at, by: actor.by, action: "create", facts: {} }, world.ids.hash);
+  try {
+    await world.store.commit([{ put: bodyRow }]);
+    await world.store.commit([{ save: { ...head, auditHash: created.hash } }]);
+  } catch (error) {
+    if (!(error instanceof StaleWrite)) throw error;
+    return { folder: found(await world.store.invoice(companyId, invoiceId), "invoice"), replayed: true };
+  }
+  const folder = { head: { ...head, auditHash: created.hash, version: 1 }, body: { ...bodyRow, version: 1 }, deliveries: [], payments: [], thread: null, messages: [] };
+  return { folder, replayed: false };
+}
+
+const blankHead = (actor: Actor, facts: Pick<InvoiceHead, "invoiceId" | "customerId" | "customerName">): InvoiceHead => ({
+  type: "invoice", version: 0, companyId: actor.companyId, ...facts, number: null, phase: "draft", issueOn: "", dueOn: "", currency: "", totalMinor: 0, paidMinor: 0,
+  creditedMinor: 0, refundedMinor: 0, rev: 1, blocks: [], autoSend: null, issuedAt: null, sentAt: null, viewedAt: null, createdAt: actor.at, createdBy: actor.by, auditHash: "",
+});

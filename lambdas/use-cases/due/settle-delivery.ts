@@ -1,0 +1,19 @@
+import { placeOfDelivery } from "../../domain/delivery-id.ts";
+import { settled } from "../../domain/hand-over.ts";
+import type { Instant } from "../../domain/days.ts";
+import type { World } from "../../ports.ts";
+import { retryStale } from "../shared/retry-stale.ts";
+
+/** A delivery whose deadline has passed without news: unconfirmed becomes unknown, accepted waits on or becomes unknown (I6). */
+export async function settleDelivery(world: World, { companyId, deliveryId, trustedNow }: { companyId: string; deliveryId: string; trustedNow: Instant }): Promise<string> {
+  const place = placeOfDelivery(deliveryId);
+  if (!place) return "no-such-delivery";
+  return retryStale(async () => {
+    const delivery = await world.store.get("delivery", { companyId, invoiceId: place.invoiceId, slot: place.slot });
+    if (!delivery) return "no-such-delivery";
+    const after = settled(delivery, trustedNow);
+    if (after === delivery) return "not-yet";
+    await world.store.commit([{ save: after }]);
+    return after.state;
+  });
+}

@@ -1,0 +1,46 @@
+import { nextEntry } from "../domain/audit-entry.ts";
+import type { Customer } from "../domain/customer.ts";
+import { findable } from "../domain/findable.ts";
+import { refusal } from "../domain/refusal.ts";
+import type { Actor, Change, World } from "../ports.ts";
+import { NumberTaken, type CustomerText } from "../domain/customer-text.ts";
+import { found } from "./shared/not-found.ts";
+import { retryStale } from "./shared/retry-stale.ts";
+
+export interface EditCustomerInput {
+  customerId: string;
+  seenVersion?: number;
+  change: Partial<CustomerText>;
+}
+
+/** The customer is not as the caller saw it. */
+export const CustomerNotAsSeen = refusal("conflict", "not-as-seen");
+
+/** Changes a customer; a new address is deliverable again, a new number is claimed and the old one let go. */
+export const editCustomer = (world: World, actor: Actor, { customerId, seenVersion, change }: EditCustomerInput): Promise<Customer> =>
+  retryStale(async () => {
+    const { companyId } = actor;
+    const before = found(await world.store.get("customer", { companyId, customerId }), "customer");
+    if (seenVersion !== undefined && seenVersion !== before.version) throw new CustomerNotAsSeen();
+    const entry = nextEntry(before, { resource: customerId, at: actor.at, by: actor.by, action: "edit", facts: { fields: Object.keys(change) } }, world.ids.hash);
+    const after: Customer = { ...before, ...change, auditHash: entry.hash };
+    const renumbered = after.number === before.number ? [] : await claims(world, before, after);
+    await world.store.commit([{ save: after }, { save: entry }, ...words(before, after), ...renumbered]);
+    return { ...after, version: after.version + 1 };
+  });
+
+async function claims(world: World, before: Customer, after: Customer): Promise<Change[]> {
+  const { companyId, customerId } = before;
+  if (await world.store.get("customer-claim", { companyId, number: after.number })) throw new NumberTaken({ number: after.number });
+  const old = await world.store.get("customer-claim", { companyId, number: before.number });
+  return [{ save: { type: "customer-claim", version: 0, companyId, number: after.number, customerId } }, ...(old ? [{ remove: old }] : [])];
+}
+
+/** Only the words that came or went are written. */
+function words(before: Customer, after: Customer): Change[] {
+  const old = findable(before);
+  const now = findable(after);
+  const gone = old.filter((word) => !now.some((w) => w.word === word.word)).map((word) => ({ remove: { ...word, version: 1 } }));
+  const come = now.filter((word) => !old.some((w) => w.word === word.word)).map((put) => ({ put }));
+  return [...gone, ...come];
+}

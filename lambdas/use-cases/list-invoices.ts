@@ -1,0 +1,44 @@
+import type { Day } from "../domain/days.ts";
+import { statusOf, type BlockReason, type InvoiceHead, type InvoiceStage, type InvoiceStatus } from "../domain/invoice.ts";
+import type { Actor, Page, Positioned, View, World } from "../ports.ts";
+
+export interface InvoiceFilter {
+  status?: InvoiceStatus;
+  customerId?: string;
+  blockReason?: BlockReason;
+  /** Beginning of a number. */
+  q?: string;
+}
+
+const ALL: InvoiceStage[] = ["draft", "not-sent", "sent", "viewed", "paid", "voided", "written-off"];
+const OPEN: InvoiceStage[] = ["not-sent", "sent", "viewed"];
+
+/** Ranges that together hold what a filter asks for; their number does not depend on how many invoices there are. */
+function viewsOf(companyId: string, { status, customerId, q }: InvoiceFilter, today: Day): View[] {
+  if (q) return [{ of: "invoices-by-number", companyId, prefix: q }];
+  if (customerId) return [{ of: "invoices-of-customer", companyId, customerId }];
+  if (!status) return ALL.map((stage) => ({ of: "invoices", companyId, stage }));
+  if (status === "past-due") return OPEN.map((stage) => ({ of: "invoices", companyId, stage, dueBefore: today }));
+  if (status === "pending") return [];
+  const stage = status as InvoiceStage;
+  return [{ of: "invoices", companyId, stage, ...(OPEN.includes(stage) ? { dueFrom: today } : {}) }];
+}
+
+/** One page of invoices, newest due day first. A filter that no index answers is applied to the page, which may then be short. */
+export async function listInvoices(world: World, actor: Actor, input: { filter: InvoiceFilter; today: Day; page: Page }): Promise<{ heads: InvoiceHead[]; next: string | null }> {
+  const { filter, today, page } = input;
+  const ranges = await Promise.all(viewsOf(actor.companyId, filter, today).map((view) => world.store.list(view, page)));
+  const merged = ranges.flat().sort((a, b) => (a.position < b.position ? 1 : -1));
+  const shown = merged.slice(0, page.limit);
+  const full = merged.length > page.limit || ranges.some((range) => range.length >= page.limit);
+  return { heads: headsIn(shown).filter((head) => matches(head, filter, today)), next: full ? (shown.at(-1)?.position ?? null) : null };
+}
+
+const headsIn = (rows: Positioned[]): InvoiceHead[] => rows.flatMap(({ row }) => (row.type === "invoice" ? [row] : []));
+
+/** Conditions beside the range: number, customer and status can be asked for together. */
+function matches(head: InvoiceHead, { blockReason, status, customerId }: InvoiceFilter, today: Day): boolean {
+  if (blockReason && !head.blocks.some((block) => block.reason === blockReason)) return false;
+  if (customerId && head.customerId !== customerId) return false;
+  return !status || statusOf(head, today) === status;
+}

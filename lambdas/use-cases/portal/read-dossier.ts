@@ -1,0 +1,27 @@
+import type { Company } from "../../domain/company.ts";
+import type { Customer } from "../../domain/customer.ts";
+import { balanceOf, type InvoiceHead } from "../../domain/invoice.ts";
+import type { Link } from "../../domain/link.ts";
+import type { World } from "../../ports.ts";
+import { found } from "../shared/not-found.ts";
+
+/** Documents that one look at the dossier shows at most. */
+const MOST = 200;
+
+export interface Dossier {
+  company: Company;
+  customer: Customer;
+  heads: InvoiceHead[];
+}
+
+/** What a visitor sees: the open documents of the link's customer, all of them, or the one, as the company chose (decisions 11). */
+export async function readDossier(world: World, { link }: { link: Link }): Promise<Dossier> {
+  const { companyId, customerId, invoiceId } = link;
+  const [company, customer] = await Promise.all([world.store.get("company", { companyId }), world.store.get("customer", { companyId, customerId })]);
+  const shows = found(company, "dossier").portal.shows;
+  const rows = shows === "one" ? [] : await world.store.list({ of: "invoices-of-customer", companyId, customerId }, { limit: MOST });
+  const heads = rows.flatMap(({ row }) => (row.type === "invoice" ? [row] : []));
+  const own = heads.find((head) => head.invoiceId === invoiceId) ?? (await world.store.get("invoice", { companyId, invoiceId }));
+  const visible = heads.filter((head) => head.phase !== "draft" && head.invoiceId !== invoiceId && (shows === "all" || (head.phase === "issued" && balanceOf(head) > 0)));
+  return { company: found(company, "dossier"), customer: found(customer, "dossier"), heads: own && own.phase !== "draft" ? [own, ...visible] : visible };
+}

@@ -1,0 +1,21 @@
+import type { Delivery } from "../domain/delivery.ts";
+import { ownerOfThread, type InboxMessage, type Thread } from "../domain/thread.ts";
+import type { Actor, World } from "../ports.ts";
+import { found } from "./shared/not-found.ts";
+
+export interface ReadThread {
+  thread: Thread;
+  messages: InboxMessage[];
+  /** What went out about the same invoice. */
+  deliveries: Delivery[];
+}
+
+/** A thread with everything in it: what came in, and beside it the deliveries of its invoice. */
+export async function readThread(world: World, actor: Actor, { threadId }: { threadId: string }): Promise<ReadThread> {
+  const owner = ownerOfThread(threadId);
+  if (owner && "invoiceId" in owner) {
+    const folder = found(await world.store.invoice(actor.companyId, owner.invoiceId), "thread");
+    return { thread: found(folder.thread, "thread"), messages: folder.messages, deliveries: folder.deliveries };
+  }
+  return { ...found(await world.store.thread(actor.companyId, threadId), "thread"), deliveries: [] };
+}

@@ -1,0 +1,60 @@
+import type { Delivery, DeliveryEvent } from "../domain/delivery.ts";
+import { placeOfDelivery } from "../domain/delivery-id.ts";
+import { isNews, joined } from "../domain/feedback.ts";
+import { saidSent } from "../domain/said-sent.ts";
+import { threadIdOf, type InboxMessage, type Thread } from "../domain/thread.ts";
+import type { Change, InvoiceFolder, World } from "../ports.ts";
+import { retryStale } from "./shared/retry-stale.ts";
+
+export interface FeedbackInput {
+  companyId: string;
+  deliveryId: string;
+  event: DeliveryEvent;
+}
+
+/** Joins an event of the mail service into its delivery; a bounce or complaint also becomes a message of the thread (003-17). */
+export async function recordFeedback(world: World, { companyId, deliveryId, event }: FeedbackInput): Promise<string> {
+  const place = placeOfDelivery(deliveryId);
+  if (!place) return "orphan";
+  return retryStale(async () => {
+    const seen = isNews(event.type) ? await world.store.invoice(companyId, place.invoiceId) : null;
+    const delivery = seen?.deliveries.find((d) => d.slot === place.slot) ?? (await world.store.get("delivery", { companyId, invoiceId: place.invoiceId, slot: place.slot }));
+    if (!delivery) return "orphan";
+    const after = joined(delivery, event);
+    if (after === delivery) return "known";
+    const late = delivery.acceptedAt ? [] : await lateProof(world, after);
+    await world.store.commit([{ save: after }, ...late, ...(seen ? await news(world, seen, { delivery: after, event }) : [])]);
+    return after.state;
+  });
+}
+
+/** The event is the first proof that the mail left: the head, which nobody told, says so too. */
+async function lateProof(world: World, delivery: Delivery): Promise<Change[]> {
+  const head = await world.store.get("invoice", { companyId: delivery.companyId, invoiceId: delivery.invoiceId });
+  if (!head) return [];
+  const after = saidSent(head, delivery);
+  return after === head ? [] : [{ save: after }];
+}
+
+/** What a person must see: the message in the invoice's thread, and an address that is not tried again. */
+async function news(world: World, { head, thread }: InvoiceFolder, { delivery, event }: { delivery: Delivery; event: DeliveryEvent }): Promise<Change[]> {
+  const { companyId, invoiceId, customerId, customerName } = head;
+  const threadId = threadIdOf({ invoiceId });
+  const before: Thread = thread ?? { type: "thread", version: 0, companyId, threadId, invoiceId, customerId, customerName, subject: delivery.subject ?? head.number ?? "", status: "open", unread: 0, lastAt: event.at, automatic: null };
+  const message: InboxMessage = {
+    type: "inbox-message", version: 0, companyId, threadId, messageId: world.ids.from("msg", `${delivery.deliveryId} ${event.type} ${event.recipient} ${event.at}`), direction: "in",
+    kind: event.type === "complaint" ? "complaint" : "bounce", from: "MAILER-DAEMON", to: [event.recipient], subject: delivery.subject ?? "", text: event.detail ?? "", html: null, attachments: [], deliveryId: delivery.deliveryId, at: event.at,
+  };
+  const opened: Thread = { ...before, status: "open", unread: before.unread + 1, lastAt: event.at > before.lastAt ? event.at : before.lastAt };
+  return [{ save: opened }, { put: message }, ...(await flagged(world, { companyId, customerId, event }))];
+}
+
+/** A permanent bounce or a complaint marks the address on the customer. */
+async function flagged(world: World, { companyId, customerId, event }: { companyId: string; customerId: string; event: DeliveryEvent }): Promise<Change[]> {
+  if (event.type === "soft-bounce" || event.type === "reject") return [];
+  const customer = await world.store.get("customer", { companyId, customerId });
+  const address = event.recipient.toLowerCase();
+  if (!customer || customer.undeliverable.includes(address)) return [];
+  return [{ save: { ...customer, undeliverable: [...customer.undeliverable, address].slice(-20) } }];
+}
+

@@ -1,0 +1,107 @@
+import { readRow } from "../documents/imports/read-row.ts";
+import { templateOf } from "../documents/messages/template-of.ts";
+import { problemSentence } from "../documents/problems/problem-sentence.ts";
+import type { ImportFault, ImportFile } from "../domain/import-file.ts";
+import { StaleWrite, type Company, type SheetRow, type World } from "../ports.ts";
+import { IMPORT_KINDS, type Applied, type ImportRow, type Importing } from "./imports/index.ts";
+
+/** Rows that are applied at the same time; rows of one key never are. */
+const AT_ONCE = 8;
+/** Rows after which the progress is kept. */
+const SAVE_EVERY = 100;
+
+export interface RunInput {
+  companyId: string;
+  importId: string;
+  /** Whether there is time for more in this run; otherwise it goes on in the next. */
+  hasTime(): boolean;
+}
+
+/** Applies a file's rows from where the last run ended. A row that was applied before changes nothing (I26). */
+export async function runImport(world: World, { companyId, importId, hasTime }: RunInput): Promise<string> {
+  const file = await world.store.get("import-file", { companyId, importId });
+  const company = await world.store.get("company", { companyId });
+  if (!file || !company || file.state !== "running" || !file.reading || !file.key) return file ? `is-${file.state}` : "no-such-import";
+  const open = await world.files.openDropped(file.key);
+  if (!open) return finish(world, { ...file, refusedBecause: "file-gone" });
+  const invoice = templateOf("invoice", companyId, await world.store.get("message-template", { companyId, name: "invoice" }));
+  const importing: Importing = { world, company, file, autoSend: invoice.enabled && invoice.autoSend };
+  return applyRows(importing, world.sheets.rows(open.chunks, file.reading), hasTime);
+}
+
+async function applyRows(importing: Importing, rows: AsyncIterable<SheetRow>, hasTime: () => boolean): Promise<string> {
+  const { world, company } = importing;
+  let { file } = importing;
+  let headers: string[] | null = null;
+  let waiting: ImportRow[] = [];
+  let n = 0;
+  const work = async (): Promise<void> => {
+    file = { ...counted(file, await Promise.all(waiting.map((row) => applied(importing, row)))), rowsRead: n };
+    waiting = [];
+  };
+  for await (const row of rows) {
+    if (!headers) {
+      headers = row.cells.map((cell) => cell.trim());
+      continue;
+    }
+    if (++n <= importing.file.rowsRead) continue;
+    const next = rowOf(row, headers, { company, file });
+    if (waiting.some((other) => other.key === next.key)) await work();
+    waiting.push(next);
+    if (waiting.length >= AT_ONCE) await work();
+    if (n % SAVE_EVERY === 0) {
+      await work();
+      file = await saved(world, file);
+      if (!hasTime()) {
+        await world.hints.importFile(file);
+        return "goes-on";
+      }
+    }
+  }
+  await work();
+  return finish(world, file);
+}
+
+function rowOf(row: SheetRow, headers: string[], { company, file }: { company: Company; file: ImportFile }): ImportRow {
+  const isHeader = row.cells.length === headers.length && row.cells.every((cell, n) => cell.trim() === headers[n]);
+  if (row.broken || isHeader) return { line: row.line, key: `line ${row.line}`, values: {}, isUsable: false, faults: [{ column: "", value: "", code: row.broken ?? "header-again" }] };
+  const read = readRow(file.kind, headers, row.cells, file.reading!, company.currency);
+  return { line: row.line, key: String(read.values["number"] ?? `line ${row.line}`), ...read };
+}
+
+/** Applies one row and keeps what is wrong with it; a row fails alone. */
+async function applied(importing: Importing, row: ImportRow): Promise<Applied["outcome"]> {
+  const { world, company, file } = importing;
+  const result: Applied = row.isUsable ? await IMPORT_KINDS[file.kind](importing, row) : { outcome: "rejected", faults: [] };
+  const faults: ImportFault[] = [...row.faults, ...result.faults].map(({ column, value, code }) => ({
+    type: "import-fault", version: 0, companyId: file.companyId, importId: file.importId, row: row.line, column: column || result.column || "", value, code, message: problemSentence(code, company.language, {}),
+  }));
+  for (const put of faults) await world.store.commit([{ put }]);
+  return result.outcome;
+}
+
+const counted = (file: ImportFile, outcomes: Applied["outcome"][]): ImportFile => {
+  const count = (outcome: Applied["outcome"]): number => outcomes.filter((one) => one === outcome).length;
+  return { ...file, rowsApplied: file.rowsApplied + count("applied"), rowsRejected: file.rowsRejected + count("rejected"), rowsSkipped: file.rowsSkipped + count("skipped") };
+};
+
+/** Keeps the progress. Two runs of one import cannot both: the slower one ends here. */
+async function saved(world: World, file: ImportFile): Promise<ImportFile> {
+  await world.store.commit([{ save: file }]);
+  return { ...file, version: file.version + 1 };
+}
+
+/** The end: done only when every row that was read is accounted for (T25). */
+async function finish(world: World, file: ImportFile): Promise<string> {
+  const [fault] = await world.store.list({ of: "import-faults", companyId: file.companyId, importId: file.importId }, { limit: 1 });
+  const clean = !fault && !file.refusedBecause && file.rowsApplied + file.rowsRejected + file.rowsSkipped === file.rowsRead;
+  const state = file.refusedBecause ? "refused" : clean ? "done" : "done-with-errors";
+  try {
+    await saved(world, { ...file, state, rowsTotal: file.rowsRead, finishedAt: world.clock.now() });
+  } catch (error) {
+    if (!(error instanceof StaleWrite)) throw error;
+    return "overtaken";
+  }
+  world.log("import-ended", { importId: file.importId, state, rows: file.rowsRead });
+  return state;
+}

@@ -1,0 +1,25 @@
+import { StaleWrite } from "../../ports.ts";
+
+const TRIES = 8;
+
+/** Decides again on fresh rows when somebody else wrote meanwhile; gives up with that refusal after eight times. */
+export async function retryStale<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let n = 1; ; n++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof StaleWrite) || n >= TRIES) throw error;
+    }
+  }
+}
+
+/** The same for one row: tries with the row in hand and reads it again only when somebody wrote meanwhile. */
+export async function onFresh<Row, T>(row: Row, read: () => Promise<Row | null>, attempt: (row: Row) => Promise<T>): Promise<T> {
+  let fresh = row;
+  let first = true;
+  return retryStale(async () => {
+    if (!first) fresh = (await read()) ?? fresh;
+    first = false;
+    return attempt(fresh);
+  });
+}

@@ -1,0 +1,26 @@
+import type { Day } from "../domain/days.ts";
+import type { View } from "../ports.ts";
+import type { Actor, World } from "../ports.ts";
+
+/** Counts go up to here; beyond it the screen says "and more". */
+const MOST = 1_000;
+
+export interface Today {
+  drafts: number;
+  notSent: number;
+  pastDue: number;
+  openThreads: number;
+}
+
+/** The work queue's figures: each is one counted range. */
+export async function readToday(world: World, actor: Actor, { today }: { today: Day }): Promise<Today> {
+  const { companyId } = actor;
+  const count = (view: View): Promise<number> => world.store.count(view, MOST);
+  const [drafts, notSent, openThreads, ...late] = await Promise.all([
+    count({ of: "invoices", companyId, stage: "draft" }),
+    count({ of: "invoices", companyId, stage: "not-sent" }),
+    count({ of: "threads", companyId, status: "open" }),
+    ...(["not-sent", "sent", "viewed"] as const).map((stage) => count({ of: "invoices", companyId, stage, dueBefore: today })),
+  ]);
+  return { drafts: drafts ?? 0, notSent: notSent ?? 0, openThreads: openThreads ?? 0, pastDue: Math.min(late.reduce((a, b) => a + b, 0), MOST) };
+}

@@ -1,0 +1,125 @@
+import type { FunctionName, FunctionRow, QueueName } from "./function-row.ts";
+import {
+  find,
+  hearOfMissing,
+  readFolder,
+  readObjects,
+  readRow,
+  readRows,
+  removeRow,
+  sendMail,
+  sendTo,
+  takeFrom,
+  writeObjects,
+  writeRow,
+} from "./rights.ts";
+
+/** Every function of the product. HTTP functions end before API Gateway's 30 s; a queue hides messages six times the timeout. */
+export const functions: Record<FunctionName, FunctionRow> = {
+  "console-api": {
+    purpose: "Answers the console",
+    trigger: {
+      kind: "http",
+      routes: [
+        { route: "ANY /v1/{proxy+}", access: "signed-in" },
+        { route: "GET /v1/openapi.json", access: "open" },
+      ],
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 25,
+    environment: ["TABLE", "IMPORTS_BUCKET", "DELIVER_QUEUE_URL", "IMPORT_QUEUE_URL", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN"],
+    rights: [
+      readRow,
+      readRows,
+      readFolder,
+      writeRow,
+      removeRow,
+      find("list", "party", "find"),
+      writeObjects("drop folder"),
+      sendTo("queue deliver", "queue import"),
+    ],
+  },
+  "portal-api": {
+    purpose: "Answers a customer who came by a link",
+    trigger: { kind: "http", routes: [{ route: "ANY /portal/v1/{proxy+}", access: "open" }] },
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    environment: ["TABLE", "PORTAL_URL"],
+    rights: [readRow, readRows, readFolder, writeRow, find("party")],
+  },
+  print: {
+    purpose: "Prints a document as PDF",
+    trigger: {
+      kind: "http",
+      routes: [
+        { route: "GET /v1/invoices/{id}/pdf", access: "signed-in" },
+        { route: "GET /portal/v1/invoices/{id}/pdf", access: "open" },
+      ],
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 25,
+    environment: ["TABLE", "DOCUMENTS_BUCKET", "PORTAL_URL"],
+    rights: [readRow, readFolder, writeRow, readObjects("prints"), writeObjects("prints"), hearOfMissing("documents")],
+  },
+  deliver: {
+    purpose: "Hands one delivery over to its channel",
+    trigger: { kind: "queue", queue: "deliver", concurrency: "of-stage" },
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    environment: ["TABLE", "DOCUMENTS_BUCKET", "DELIVER_QUEUE_URL", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN", "CONFIGURATION_SET"],
+    rights: [takeFrom("queue deliver"), readRow, readFolder, writeRow, writeObjects("prints"), sendMail, sendTo("queue deliver")],
+  },
+  feedback: {
+    purpose: "Takes in what SES tells of a mail, and mail that comes back",
+    trigger: { kind: "queue", queue: "feedback", concurrency: 2 },
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    environment: ["TABLE", "DOCUMENTS_BUCKET", "INBOUND_DOMAIN"],
+    rights: [takeFrom("queue feedback"), readRow, readFolder, writeRow, readObjects("inbound mail"), hearOfMissing("documents")],
+  },
+  import: {
+    purpose: "Applies a file of the drop folder row by row",
+    trigger: { kind: "queue", queue: "import", concurrency: 2 },
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    environment: ["TABLE", "IMPORTS_BUCKET", "DELIVER_QUEUE_URL", "IMPORT_QUEUE_URL"],
+    rights: [
+      takeFrom("queue import"),
+      readRow,
+      readRows,
+      readFolder,
+      writeRow,
+      find("find"),
+      readObjects("drop folder"),
+      hearOfMissing("imports"),
+      writeObjects("import results"),
+      sendTo("queue deliver", "queue import"),
+    ],
+  },
+  due: {
+    purpose: "Does what has fallen due",
+    trigger: { kind: "queue", queue: "due", concurrency: 2 },
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    environment: ["TABLE"],
+    rights: [takeFrom("queue due"), readRow, writeRow],
+  },
+  sweep: {
+    purpose: "Finds what has fallen due and hands it on",
+    trigger: { kind: "schedule", rateMinutes: 1 },
+    memoryMb: 256,
+    timeoutSeconds: 50,
+    environment: ["TABLE", "DELIVER_QUEUE_URL", "DUE_QUEUE_URL"],
+    rights: [find("due"), sendTo("queue deliver", "queue due")],
+  },
+};
+
+/** The rows with their names, in the order of the table. */
+export const functionRows = Object.entries(functions) as [FunctionName, FunctionRow][];
+
+/** The function that a queue feeds. */
+export function consumerOf(queue: QueueName): FunctionRow {
+  const found = functionRows.find(([, row]) => row.trigger.kind === "queue" && row.trigger.queue === queue);
+  if (!found) throw new Error(`No function takes from the queue "${queue}".`);
+  return found[1];
+}

@@ -1,0 +1,68 @@
+import { ids } from "../../lambdas/adapters/ids/ids.ts";
+import { csvRows } from "../../lambdas/adapters/sheets/csv-rows.ts";
+import { replyAddresses } from "../../lambdas/adapters/mail/reply-address.ts";
+import { newCompany, type Company } from "../../lambdas/domain/company.ts";
+import { placeOfDelivery } from "../../lambdas/domain/delivery-id.ts";
+import type { Answer } from "../../lambdas/domain/hand-over.ts";
+import type { Actor, DueHint, Mail, World } from "../../lambdas/ports.ts";
+import { MemoryStore } from "./memory-store.ts";
+
+export const COMPANY = "cmp_01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
+/** A world in memory: a settable clock, a mailbox, and hints that the test works off. */
+export interface MemoryWorld extends World {
+  store: MemoryStore;
+  now: string;
+  mails: Mail[];
+  hinted: { companyId: string; deliveryId: string; at: string }[];
+  dueHints: DueHint[];
+  importHints: { companyId: string; importId: string }[];
+  dropped: Map<string, Uint8Array>;
+  printed: Map<string, Uint8Array>;
+  answer: (mail: Mail) => Answer;
+  actor(role?: string): Actor;
+}
+
+/** Makes a world with one company in it. */
+export async function memoryWorld(company: Partial<Company> = {}): Promise<MemoryWorld> {
+  const store = new MemoryStore();
+  await store.commit([{ save: newCompany(COMPANY, company) }]);
+  const places = { portalUrl: "https://pay.example.test", senderAddress: "noreply-invoice@mail.example.test", inboundDomain: "in.example.test" };
+  const world: MemoryWorld = {
+    store, places, now: "2026-01-05T08:00:00.000Z", mails: [], hinted: [], dueHints: [], importHints: [], dropped: new Map(), printed: new Map(),
+    ids: ids(store),
+    answer: (mail) => ({ is: "accepted", messageId: `m-${mail.deliveryId}` }),
+    clock: { now: () => world.now },
+    log: () => undefined,
+    hints: {
+      deliver: async ({ companyId, deliveryId }, inMs) => void world.hinted.push({ companyId, deliveryId, at: new Date(Date.parse(world.now) + Math.max(0, inMs)).toISOString() }),
+      importFile: async (file) => void world.importHints.push(file),
+      due: async (hints) => void world.dueHints.push(...hints),
+    },
+    mailer: {
+      send: async (mail) => {
+        const answer = world.answer(mail);
+        if (answer.is === "accepted" || answer.is === "unconfirmed") world.mails.push(mail);
+        return answer;
+      },
+      ...replyAddresses(ids(store), places.inboundDomain),
+    },
+    files: {
+      putDocument: async (key, bytes) => void world.printed.set(key, bytes),
+      getDocument: async (key) => world.printed.get(key) ?? null,
+      uploadAddress: async (key) => `https://files.example.test/${key}`,
+      openDropped: async (key) => {
+        const bytes = world.dropped.get(key);
+        return bytes ? { bytes: bytes.length, chunks: (async function* () { yield bytes; })() } : null;
+      },
+      putResult: async (key, bytes) => void world.printed.set(key, bytes),
+    },
+    sheets: { rows: csvRows },
+    printer: { print: async (definition) => new TextEncoder().encode(JSON.stringify(definition)) },
+    actor: (role = "admin") => ({ companyId: COMPANY, by: "clerk@example.test", role, at: world.now }),
+  };
+  return world;
+}
+
+/** Whose a delivery is, for tests that look at its row. */
+export const rowOfDelivery = async (world: MemoryWorld, deliveryId: string) => world.store.get("delivery", { companyId: COMPANY, ...placeOfDelivery(deliveryId)! });

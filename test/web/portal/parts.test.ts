@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { addressFrom } from '../../../web/portal/address.ts'
+import { bareCode, blocksOf, strangeCharacter } from '../../../web/portal/code.ts'
+import { openSums } from '../../../web/portal/sums.ts'
+import { portalWords } from '../../../web/portal/words/index.ts'
+import { bareIban, groupedIban } from '../../../web/shared/iban.ts'
+import { languages } from '../../../web/shared/languages.ts'
+import { busyDossier } from './sample-dossier.ts'
+
+describe('the address', () => {
+  it.each([
+    ['#/de/i/abc_-123', { kind: 'link', language: 'de', token: 'abc_-123' }],
+    ['#/de/i/abc.', { kind: 'link', language: 'de', token: 'abc' }],
+    ['#/de/i/abc>', { kind: 'link', language: 'de', token: 'abc' }],
+    ['#/xx/i/abc', { kind: 'link', language: null, token: 'abc' }],
+    ['#/ro/i/', { kind: 'spent', language: 'ro' }],
+    ['#/ro/i', { kind: 'spent', language: 'ro' }],
+    ['#/fr', { kind: 'code', language: 'fr' }],
+    ['', { kind: 'code', language: null }],
+    ['#/../../x', { kind: 'code', language: null }],
+  ])('%s', (fragment, address) => {
+    expect(addressFrom(fragment)).toEqual(address)
+  })
+})
+
+describe('a letter’s code', () => {
+  it('forgives small letters, spaces, dashes and look-alikes', () => {
+    expect(bareCode(' 7k2m-9qxa 4tbc–oOiL')).toBe('7K2M9QXA4TBC0011')
+    expect(blocksOf('7k2m9qxa4tbcooil and more')).toBe('7K2M-9QXA-4TBC-0011')
+    expect(blocksOf('7k2m9')).toBe('7K2M-9')
+    expect(blocksOf('7k2m')).toBe('7K2M')
+  })
+
+  it('names the character that no code contains', () => {
+    expect(strangeCharacter(bareCode('7K2U'))).toBe('U')
+    expect(strangeCharacter(bareCode('7K2Ä'))).toBe('Ä')
+    expect(strangeCharacter(bareCode('7K2M'))).toBeUndefined()
+  })
+})
+
+describe('an IBAN', () => {
+  it('is shown in fours and copied without spaces', () => {
+    expect(groupedIban('DE89370400440532013000')).toBe('DE89 3704 0044 0532 0130 00')
+    expect(groupedIban('nl91 abna 0417164300')).toBe('NL91 ABNA 0417 1643 00')
+    expect(bareIban(' DE89 3704 ')).toBe('DE893704')
+  })
+})
+
+describe('sums', () => {
+  it('count what is open, per currency', () => {
+    expect(openSums(busyDossier.invoices)).toEqual([{ amountMinor: 215508, currency: 'EUR' }, { amountMinor: 12000, currency: 'JPY' }])
+    expect(openSums([])).toEqual([])
+  })
+})
+
+describe('the portal’s sentences', () => {
+  const names = (sentence: string) => [...new Set([...sentence.matchAll(/\{(\w+)(?=[},])/g)].map(([, name]) => name))].sort()
+
+  it.each(languages)('name the same things in %s as in English', (language) => {
+    for (const [key, sentence] of Object.entries(portalWords[language])) {
+      expect(names(sentence), key).toEqual(names(portalWords.en[key as keyof typeof portalWords.en]))
+      expect(sentence.trim(), key).not.toBe('')
+    }
+  })
+
+  it.each(languages)('have each plural form that %s has', (language) => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => form !== 'many')
+    for (const [key, sentence] of Object.entries(portalWords[language])) {
+      const written = sentence.split(', plural,')[1]
+      if (written) for (const form of forms) expect(written, key).toMatch(new RegExp(` ${form} \\{[^}]`))
+    }
+  })
+})

@@ -1,0 +1,29 @@
+import { languageNames } from "../../shared/languages.ts";
+import type { CustomerShape } from "../server/shapes/customer.ts";
+import { useFormats } from "../server/use-formats.ts";
+import { Address } from "../ui/address.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { useWords } from "../words/language.tsx";
+
+/** What one needs to know about a customer at a glance. */
+export function CustomerCard({ customer }: { customer: CustomerShape }) {
+  const { say } = useWords();
+  const formats = useFormats();
+  const { emails, address, phone, vatId, notes, undeliverable = [] } = customer;
+  const rows: [string, string | null | undefined][] = [
+    [say("customer.email"), emails.general], [say("customer.invoiceEmail"), emails.invoices], [say("customer.phone"), phone],
+    [say("customer.language"), languageNames[customer.language]], [say("customer.vatId"), vatId],
+  ];
+  return (
+    <aside className="card customer-card" aria-label={say("customer.title")}>
+      <p className="balance"><span className="soft">{say("customer.balance")}</span><strong className="amount">{formats.money(customer.balanceMinor ?? 0)}</strong></p>
+      {undeliverable.map((email) => <p key={email} className="strip is-bad">{say("customer.undeliverable", { email })}</p>)}
+      {address ? <Address address={address} /> : <p className="soft">{say("customer.noAddress")}</p>}
+      <dl className="facts">
+        {rows.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="name">{value}</dd></div>)}
+      </dl>
+      {!emails.general && !emails.invoices && <Badge tone="warn" icon="mail">{say("customer.noEmail")}</Badge>}
+      {notes && <p className="document-note">{notes}</p>}
+    </aside>
+  );
+}

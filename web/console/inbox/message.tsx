@@ -1,0 +1,37 @@
+import { useState } from "react";
+import type { MessageShape } from "../server/shapes/thread.ts";
+import { useFormats } from "../server/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { SafeHtml } from "../ui/safe-html.tsx";
+import { useWords } from "../words/language.tsx";
+import { messageLook } from "./message-words.ts";
+
+/** One message: what it is in words, from whom, when, and its text. The designed form is shown on request. */
+export function Message({ message }: { message: MessageShape }) {
+  const { say } = useWords();
+  const formats = useFormats();
+  const look = messageLook(message);
+  const [isDesigned, setDesigned] = useState(message.text === "" && message.html !== null);
+  const who = message.direction === "out" ? message.to.join(", ") : message.from ?? "";
+  return (
+    <li className={`message is-${look.tone}`}>
+      <header>
+        <Icon name={look.icon} />
+        <span><strong>{say(look.word)}</strong>{who && <span className="name"> · {who}</span>}</span>
+        <time dateTime={message.at} className="soft nowrap">{formats.instant(message.at)}</time>
+      </header>
+      {look.meaning && <p className="message-meaning">{say(look.meaning)}</p>}
+      {isDesigned && message.html ? <SafeHtml html={message.html} title={message.subject} /> : message.text && <p className="message-text">{message.text}</p>}
+      {message.direction === "out" && message.text === "" && <p className="soft">{message.subject}</p>}
+      {message.html && message.text && (
+        <Button look="quiet" onPress={() => setDesigned(!isDesigned)}>{say(isDesigned ? "inbox.asText" : "inbox.asDesigned")}</Button>
+      )}
+      {(message.attachments ?? []).length > 0 && (
+        <ul className="attachments">{message.attachments?.map((file) => <li key={file.name}><Icon name="pdf" />{file.name} <span className="soft">{size(file.bytes, formats.count)}</span></li>)}</ul>
+      )}
+    </li>
+  );
+}
+
+const size = (bytes: number, count: (count: number) => string): string => `${count(Math.max(1, Math.round(bytes / 1024)))} KB`;

@@ -1,0 +1,57 @@
+import type { InvoiceItem } from "../../server/shapes/invoice.ts";
+import { formatMoneyForInput } from "../../../shared/money.ts";
+import type { InvoiceShape } from "../../server/shapes/invoice.ts";
+import { writeDecimal } from "./typed-decimal.ts";
+
+/** A line as it is typed. `kept` are the facts that this form does not show and must not lose. */
+export interface DraftLine {
+  key: number;
+  name: string;
+  description: string;
+  quantity: string;
+  unitPrice: string;
+  taxRate: string;
+  kept: Pick<InvoiceItem, "unit" | "taxCategory" | "discount">;
+}
+
+/** An invoice as it is typed. */
+export interface Draft {
+  customerId: string | null;
+  customerName: string;
+  issueOn: string | null;
+  dueOn: string | null;
+  supplyOn: string | null;
+  currency: string;
+  customerReference: string;
+  notes: string;
+  lines: DraftLine[];
+}
+
+let lastKey = 0;
+
+/** A line with nothing on it. */
+export const emptyLine = (taxRate: string): DraftLine => ({ key: (lastKey += 1), name: "", description: "", quantity: "1", unitPrice: "", taxRate, kept: {} });
+
+/** A stored invoice as it would have been typed in a locale. */
+export function draftOf(invoice: InvoiceShape, locale: string): Draft {
+  const { currency, supply } = invoice;
+  return {
+    customerId: invoice.customerId,
+    customerName: invoice.customerName,
+    issueOn: invoice.issueOn,
+    dueOn: invoice.dueOn,
+    supplyOn: supply && "on" in supply ? supply.on : null,
+    currency,
+    customerReference: invoice.customerReference ?? "",
+    notes: invoice.notes ?? "",
+    lines: invoice.items.map(({ name, description, quantity, unitPriceMinor, taxRate, ...kept }) => ({
+      key: (lastKey += 1),
+      name,
+      description: description ?? "",
+      quantity: writeDecimal(quantity, locale),
+      unitPrice: formatMoneyForInput({ amountMinor: unitPriceMinor, currency }, locale),
+      taxRate: writeDecimal(taxRate, locale),
+      kept: { ...(kept.unit && { unit: kept.unit }), ...(kept.taxCategory && { taxCategory: kept.taxCategory }), ...(kept.discount && { discount: kept.discount }) },
+    })),
+  };
+}

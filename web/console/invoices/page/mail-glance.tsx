@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { paths } from "../../paths.ts";
+import { useServer } from "../../server/server.ts";
+import type { PreviewShape } from "../../server/shapes/template.ts";
+import { SafeHtml } from "../../ui/safe-html.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useWords } from "../../words/language.tsx";
+
+/** The mail as its reader will see it. */
+export function MailGlance({ invoiceId }: { invoiceId: string }) {
+  const { say } = useWords();
+  const server = useServer();
+  const preview = useQuery({
+    queryKey: ["preview", invoiceId],
+    queryFn: () => server.send<PreviewShape>("POST", paths.messagePreview("invoice"), { body: { invoiceId } }),
+    retry: false,
+  });
+  if (preview.isError) return <p className="soft">{say("send.noPreview")}</p>;
+  if (!preview.data) return <Skeleton rows={3} />;
+  return (
+    <figure className="mail-glance">
+      <figcaption><span className="soft">{say("send.subject")}</span> <strong>{preview.data.subject}</strong></figcaption>
+      <SafeHtml html={preview.data.html} title={say("send.preview")} />
+    </figure>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Language } from "../../../shared/languages.ts";
+import type { PostalAddress } from "./address.ts";
+
+/** A customer as the API shows it. `balanceMinor` is what is open, in the company's currency; null where it was not added up. */
+export interface CustomerShape {
+  id: string;
+  number: string;
+  name: string;
+  kind: "company" | "person";
+  emails: { general: string | null; invoices?: string | null; reminders?: string | null };
+  phone: string | null;
+  address: PostalAddress | null;
+  language: Language;
+  vatId: string | null;
+  notes: string | null;
+  balanceMinor?: number | null;
+  /** Addresses that a mail server refused for good. */
+  undeliverable?: string[];
+}

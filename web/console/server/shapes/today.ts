@@ -1,0 +1,10 @@
+/** Counts of the work queue; what the server does not count is not shown. */
+export interface TodayShape {
+  drafts?: number;
+  waiting?: number;
+  notSent?: number;
+  undeliverable?: number;
+  pastDue?: number;
+  openThreads?: number;
+  importsWithErrors?: number;
+}

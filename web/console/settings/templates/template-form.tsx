@@ -1,0 +1,41 @@
+import { useState } from "react";
+import type { Language } from "../../../shared/languages.ts";
+import { paths } from "../../paths.ts";
+import type { TemplateShape } from "../../server/shapes/template.ts";
+import { useChange } from "../../server/use-change.ts";
+import { useMay } from "../../session/use-may.ts";
+import { Button } from "../../ui/button.tsx";
+import { Form, OtherFaults } from "../../ui/form.tsx";
+import { notify } from "../../ui/toast.tsx";
+import { useWords } from "../../words/language.tsx";
+import { TemplatePreview } from "./template-preview.tsx";
+import { TemplateSwitches } from "./template-switches.tsx";
+import { TemplateText } from "./template-text.tsx";
+
+const TEXT_PLACE = /^languages\.\w+\.(subject|body)$/;
+
+/** Switches, the text in five languages, and beside it what a customer will read. */
+export function TemplateForm({ stored, etag }: { stored: TemplateShape; etag: string | null }) {
+  const { say, language: own } = useWords();
+  const may = useMay();
+  const [template, setTemplate] = useState(stored);
+  const [language, setLanguage] = useState<Language>(own);
+  const save = useChange<TemplateShape, TemplateShape>({
+    run: (server, body) => server.send("PUT", paths.messageTemplate(stored.name), { body, ...(etag && { ifMatch: etag }) }),
+    faultsAtFields: true,
+    refresh: ["templates", "templates-form", "preview"],
+    done: () => notify({ tone: "good", text: say("form.saved") }),
+  });
+  const change = (part: Partial<TemplateShape>) => setTemplate((before) => ({ ...before, ...part }));
+  return (
+    <Form label={say("settings.emails")} onSubmit={() => save.start(template)} className="form template-form">
+      <OtherFaults faults={save.faults} shown={(at) => TEXT_PLACE.test(at) && at.startsWith(`languages.${language}.`)} />
+      <TemplateSwitches template={template} isDisabled={!may("settings")} onChange={change} />
+      <div className="template-grid">
+        <TemplateText template={template} language={language} faults={save.faults} onLanguage={setLanguage} onChange={(languages) => change({ languages })} />
+        <TemplatePreview name={stored.name} language={language} text={template.languages[language]} />
+      </div>
+      {may("settings") && <footer className="form-actions is-sticky"><Button type="submit" look="primary" isPending={save.isPending}>{say("form.save")}</Button></footer>}
+    </Form>
+  );
+}

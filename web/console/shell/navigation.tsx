@@ -1,0 +1,22 @@
+import { Link } from "@tanstack/react-router";
+import { Icon } from "../ui/icon.tsx";
+import { useWords } from "../words/language.tsx";
+import { places } from "./places.ts";
+
+/** The places of the console: at the left, on a phone at the foot. */
+export function Navigation() {
+  const { say } = useWords();
+  return (
+    <nav className="navigation" aria-label={say("shell.navigation")}>
+      <ul>
+        {places.map(({ to, word, icon }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }} className="place" activeProps={{ "aria-current": "page" }}>
+              <Icon name={icon} /><span>{say(word)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,11 @@
+import type { IconName } from "../ui/icon.tsx";
+import type { WordKey } from "../words/language.tsx";
+
+/** Where one can go from anywhere; in the order of the navigation. */
+export const places = [
+  { to: "/", word: "shell.today", icon: "today" },
+  { to: "/customers", word: "shell.customers", icon: "customers" },
+  { to: "/invoices", word: "shell.invoices", icon: "invoices" },
+  { to: "/inbox", word: "shell.inbox", icon: "inbox" },
+  { to: "/imports", word: "shell.imports", icon: "imports" },
+] as const satisfies readonly { to: string; word: WordKey; icon: IconName }[];

@@ -1,0 +1,22 @@
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import type { Option } from "./choice.tsx";
+
+/** One of two or three, all visible. */
+export function Radios<Key extends string>({ label, options, value, onChange }: {
+  label: string; options: readonly Option<Key>[]; value: Key; onChange(value: Key): void;
+}) {
+  return (
+    <RadioGroup className="field radios" value={value} onChange={(chosen) => onChange(chosen as Key)}>
+      <Label className="field-label">{label}</Label>
+      {options.map((option) => (
+        <Radio key={option.id} value={option.id} className="radio">
+          <span className="radio-mark" aria-hidden="true" />
+          <span className="switch-words">
+            <span>{option.label}</span>
+            {option.hint && <span className="field-hint">{option.hint}</span>}
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

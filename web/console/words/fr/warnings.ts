@@ -1,0 +1,22 @@
+/** What the law wants on an invoice and a draft lacks. */
+export const fr = {
+  "warning.seller-address-missing": "Your company’s address (Settings › Company)",
+  "warning.buyer-address-missing": "The customer’s address",
+  "warning.supply-date-missing": "The date of supply",
+  "warning.buyer-vat-id-missing": "The customer’s VAT number",
+  "warning.tax-note-missing": "The reason for the tax exemption",
+  "warning.vat-id-missing": "Your VAT number (Settings › Company)",
+  "warning.tax-number-missing": "Your tax number (Settings › Company)",
+  "warning.register-missing": "Your register entry (Settings › Company)",
+  "warning.directors-missing": "Your directors (Settings › Company)",
+  "warning.siren-missing": "Your SIREN or SIRET number (Settings › Company)",
+  "warning.legal-form-missing": "Your legal form (Settings › Company)",
+  "warning.capital-missing": "Your share capital (Settings › Company)",
+  "warning.penalty-rate-missing": "The penalty rate for late payment",
+  "warning.operation-missing": "Whether goods or services are invoiced",
+  "warning.buyer-siren-missing": "The customer’s SIREN number",
+  "warning.cui-missing": "Your CUI (Settings › Company)",
+  "warning.trade-register-missing": "Your trade register number (Settings › Company)",
+  "warning.exchange-rate-missing": "The VAT amount in RON with its exchange rate",
+  "warning.kvk-missing": "Your KvK number (Settings › Company)",
+};

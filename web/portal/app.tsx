@@ -1,0 +1,53 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { accentOf, wearAccent } from '../shared/accent.ts'
+import { languages, type Language } from '../shared/languages.ts'
+import { ClosedPage, LinkUnknownPage, UnreachablePage } from './pages/message-pages.tsx'
+import { CodePage } from './pages/code-page.tsx'
+import { DossierPage } from './pages/dossier-page.tsx'
+import { Skeleton } from './pages/skeleton.tsx'
+import { PageFoot } from './parts/page-foot.tsx'
+import { PageHead } from './parts/page-head.tsx'
+import { readerOf, ReaderProvider } from './reader.ts'
+import { usePortal, type Portal } from './use-portal.ts'
+
+/** The whole portal: head, one screen, foot. */
+export function App() {
+  const portal = usePortal()
+  const reader = useMemo(() => readerOf(portal.language), [portal.language])
+  const dossier = portal.screen.kind === 'dossier' ? portal.screen.dossier : null
+  const company = dossier?.company ?? null
+  useEffect(() => {
+    document.documentElement.lang = portal.language
+    document.title = company ? reader.say('titleOf', { company: company.name }) : reader.say('title')
+  }, [portal.language, company?.name])
+  useEffect(() => wearAccent(accentOf(company?.accentColor), document.documentElement.style), [company?.accentColor])
+  return (
+    <ReaderProvider value={reader}>
+      {dossier ? (
+        <DossierPage dossier={dossier} portal={portal} />
+      ) : (
+        <>
+          <PageHead company={null} offered={languages} choose={(wanted: Language) => portal.speak(wanted)} />
+          <main>{otherScreen(portal)}</main>
+          <PageFoot company={null} />
+        </>
+      )}
+    </ReaderProvider>
+  )
+}
+
+function otherScreen(portal: Portal) {
+  const { screen } = portal
+  switch (screen.kind) {
+    case 'code':
+      return <CodePage open={portal.openByCode} />
+    case 'link-unknown':
+      return <LinkUnknownPage enterCode={portal.showCode} />
+    case 'closed':
+      return <ClosedPage enterCode={portal.showCode} />
+    case 'unreachable':
+      return <UnreachablePage problem={screen.problem} again={screen.again} />
+    default:
+      return <Skeleton />
+  }
+}

@@ -1,0 +1,91 @@
+import type { Language } from '../shared/languages.ts'
+
+/** One field of an action's form. */
+export type ActionField = {
+  name: string
+  label: string
+  kind: 'text' | 'long-text' | 'email' | 'date' | 'number'
+  required?: boolean
+}
+
+/**
+ * Something the customer may do now, as the server lists it. A known name has its own drawing; any other is a link
+ * (`href`) or a form (`form`) whose fields are posted to `path` together with the chosen `invoiceIds`.
+ */
+export type PortalAction = {
+  name: string
+  label: string
+  disabledBecause?: string
+  href?: string
+  form?: { path: string; fields: ActionField[] }
+}
+
+/** An invoice in the dossier. Days are calendar days of the company's zone. */
+export type PortalInvoice = {
+  id: string
+  number: string
+  issueOn: string
+  dueOn: string
+  currency: string
+  totalMinor: number
+  paidMinor: number
+  balanceMinor: number
+  status: 'open' | 'past-due' | 'paid' | 'voided'
+  reference: string
+  actions: PortalAction[]
+}
+
+/** One line of an invoice; quantity and rate are decimal strings. */
+export type InvoiceLine = {
+  name: string
+  description?: string
+  quantity: string
+  unitPriceMinor: number
+  taxRate: string
+  amountMinor: number
+}
+
+/** An invoice with all that is printed on it. */
+export type InvoiceDetails = PortalInvoice & {
+  items: InvoiceLine[]
+  subtotalMinor: number
+  taxMinor: number
+  notes: string | null
+}
+
+/** A postal address; `country` is ISO 3166-1 alpha-2. */
+export type PostalAddress = {
+  line1?: string
+  line2?: string | null
+  postalCode?: string
+  city?: string
+  region?: string | null
+  country?: string
+}
+
+/** Who sent the documents and where the money goes. */
+export type CompanyCard = {
+  name: string
+  email: string | null
+  address: PostalAddress | null
+  logo: string | null
+  accentColor: string | null
+  bank: { holder: string; iban: string; bic: string | null } | null
+  legalFooter: string[]
+  timeZone: string
+}
+
+/** What is open in one currency. */
+export type OpenTotal = { currency: string; openMinor: number; overdueMinor: number; earliestDueOn: string | null }
+
+/** Everything the page shows, in one answer. */
+export type Dossier = {
+  company: CompanyCard
+  customer: { name: string; number: string; language: Language; maskedEmail: string | null }
+  today: string
+  totals: OpenTotal[]
+  invoices: PortalInvoice[]
+  actions: PortalAction[]
+  languages: Language[]
+  focusInvoiceId: string | null
+}

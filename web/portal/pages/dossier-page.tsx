@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Language } from '../../shared/languages.ts'
+import { DeskProvider, type Notice } from '../desk.ts'
+import { deskOf } from '../desk-of.ts'
+import type { Dossier } from '../dossier.ts'
+import { ActionList } from '../parts/action-list.tsx'
+import { BankTransfer } from '../parts/bank-transfer.tsx'
+import { InvoiceList } from '../parts/invoice-list.tsx'
+import { NoticeBar } from '../parts/notice-bar.tsx'
+import { OpenAmount } from '../parts/open-amount.tsx'
+import { PageFoot } from '../parts/page-foot.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { SelectionBar } from '../parts/selection-bar.tsx'
+import { readerOf, useReader } from '../reader.ts'
+import type { Portal } from '../use-portal.ts'
+import { useViewed } from '../use-viewed.ts'
+
+/** The open dossier: how much, until when, what can be done. */
+export function DossierPage({ dossier, portal }: { dossier: Dossier; portal: Portal }) {
+  const reader = useReader()
+  const [notice, tell] = useState<Notice | null>(null)
+  const desk = useMemo(() => deskOf({ portal, reader, tell }), [reader])
+  const payable = dossier.invoices.filter(({ balanceMinor, status }) => balanceMinor > 0 && status !== 'voided')
+  const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(payable.map(({ id }) => id)))
+  const toPay = payable.filter(({ id }) => chosen.has(id))
+  const actions = dossier.actions.filter(({ name }) => name !== 'change-language')
+  useViewed(dossier, portal.client)
+  const changeLanguage = async (wanted: Language) => {
+    portal.speak(wanted)
+    if (actions.length < dossier.actions.length) tell(await keepLanguage(wanted, { dossier, portal }))
+  }
+  const bank = dossier.company.bank?.iban ? dossier.company.bank : null
+  return (
+    <DeskProvider value={desk}>
+      <PageHead company={dossier.company} offered={dossier.languages} choose={(wanted) => void changeLanguage(wanted)} />
+      <main class="dossier">
+        <section class="card summary">
+          <OpenAmount dossier={dossier} />
+          {actions.length > 0 && (
+            <div class="main-actions">
+              <ActionList actions={actions} invoiceIds={toPay.map(({ id }) => id)} leads />
+            </div>
+          )}
+        </section>
+        <div class="documents">
+          <InvoiceList {...dossier} chosen={chosen} choose={choose} />
+          {dossier.invoices.length > 1 && <SelectionBar invoices={dossier.invoices} chosen={chosen} choose={choose} />}
+        </div>
+        {bank && payable.length > 0 && (
+          <BankTransfer bank={bank} invoices={toPay.length > 0 ? toPay : payable} startsOpen={!actions.some(({ name }) => name === 'pay')} />
+        )}
+      </main>
+      <PageFoot company={dossier.company} />
+      <NoticeBar notice={notice} clear={() => tell(null)} />
+    </DeskProvider>
+  )
+}
+
+/** Tells the sender which language to write in, and reads the server's own words in it. */
+async function keepLanguage(wanted: Language, { dossier, portal }: { dossier: Dossier; portal: Portal }): Promise<Notice | null> {
+  const { say } = readerOf(wanted)
+  try {
+    await portal.client.changeLanguage(wanted)
+  } catch (thrown) {
+    return portal.hasEnded(thrown) ? null : { text: say('languageNotKept'), trouble: true }
+  }
+  await portal.reload().catch(portal.hasEnded)
+  return { text: say('languageKept', { company: dossier.company.name }), trouble: false }
+}
