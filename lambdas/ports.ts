@@ -1,12 +1,14 @@
 import type { Company } from "./domain/company.ts";
-import type { Day, Instant } from "./domain/days.ts";
+import type { Instant } from "./domain/days.ts";
 import type { Delivery } from "./domain/delivery.ts";
 import type { Answer } from "./domain/hand-over.ts";
-import type { InvoiceBody, InvoiceHead, InvoiceStage } from "./domain/invoice.ts";
+import type { InvoiceBody, InvoiceHead } from "./domain/invoice.ts";
+import type { Mail } from "./domain/mail.ts";
 import type { Payment } from "./domain/payment.ts";
 import { refusal } from "./domain/refusal.ts";
 import type { Row, RowOf, RowType } from "./domain/row.ts";
-import type { InboxMessage, Thread, ThreadStatus } from "./domain/thread.ts";
+import type { InboxMessage, Thread } from "./domain/thread.ts";
+import type { View } from "./domain/view.ts";
 
 /** Somebody else wrote one of the rows since it was read; `at` is the place of that change in the commit. */
 export const StaleWrite = refusal<{ at: number }>("conflict", "changed-meanwhile");
@@ -25,21 +27,6 @@ export interface InvoiceFolder {
   thread: Thread | null;
   messages: InboxMessage[];
 }
-
-/** The lists that somebody reads; each is one range of one index. */
-export type View =
-  | { of: "invoices"; companyId: string; stage: InvoiceStage; dueBefore?: Day; dueFrom?: Day }
-  | { of: "invoices-of-customer"; companyId: string; customerId: string }
-  | { of: "invoices-by-number"; companyId: string; prefix: string }
-  | { of: "customers"; companyId: string }
-  | { of: "customers-by-word"; companyId: string; prefix: string }
-  | { of: "payments"; companyId: string }
-  | { of: "threads"; companyId: string; status: ThreadStatus }
-  | { of: "threads-of-customer"; companyId: string; customerId: string }
-  | { of: "imports"; companyId: string }
-  | { of: "import-faults"; companyId: string; importId: string }
-  | { of: "message-templates"; companyId: string }
-  | { of: "audit"; companyId: string; resource: string };
 
 export interface Page {
   limit: number;
@@ -86,21 +73,6 @@ export interface Hints {
   due(hints: DueHint[]): Promise<void>;
   /** Goes on with an import in a fresh run of the worker. */
   importFile(file: { companyId: string; importId: string }): Promise<void>;
-}
-
-export interface Mail {
-  companyName: string;
-  from: string;
-  replyTo: string;
-  to: string[];
-  subject: string;
-  html: string;
-  text: string;
-  deliveryId: string;
-  companyId: string;
-  kind: string;
-  attachments: { name: string; type: string; bytes: Uint8Array }[];
-  inReplyTo?: string;
 }
 
 /** Hands a mail over, exactly once per call and never again by itself; the answer says what is known of it. */

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/days.ts";
 import { statusOf, type BlockReason, type InvoiceHead, type InvoiceStage, type InvoiceStatus } from "../domain/invoice.ts";
-import type { Actor, Page, Positioned, View, World } from "../ports.ts";
+import type { View } from "../domain/view.ts";
+import type { Actor, Page, Positioned, World } from "../ports.ts";
 
 export interface InvoiceFilter {
   status?: InvoiceStatus;

@@ -3,7 +3,8 @@ import { templateOf } from "../documents/messages/template-of.ts";
 import { problemSentence } from "../documents/problems/problem-sentence.ts";
 import type { ImportFault, ImportFile } from "../domain/import-file.ts";
 import { StaleWrite, type Company, type SheetRow, type World } from "../ports.ts";
-import { IMPORT_KINDS, type Applied, type ImportRow, type Importing } from "./imports/index.ts";
+import { IMPORT_KINDS } from "./imports/index.ts";
+import type { Applied, Importing, ImportRow } from "./shared/importing.ts";
 
 /** Rows that are applied at the same time; rows of one key never are. */
 const AT_ONCE = 8;

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/days.ts";
-import type { View } from "../ports.ts";
+import type { View } from "../domain/view.ts";
+
 import type { Actor, World } from "../ports.ts";
 
 /** Counts go up to here; beyond it the screen says "and more". */

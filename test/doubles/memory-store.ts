@@ -2,7 +2,8 @@ import { itemOf, rowOf } from "../../lambdas/adapters/store/item.ts";
 import { folderOf } from "../../lambdas/adapters/store/read.ts";
 import { addressOf, DUE, keysOf, rangeOf, type Keys } from "../../lambdas/adapters/store/table.ts";
 import type { Row, RowOf, RowType } from "../../lambdas/domain/row.ts";
-import { StaleWrite, type Change, type Page, type Positioned, type Store, type View } from "../../lambdas/ports.ts";
+import type { View } from "../../lambdas/domain/view.ts";
+import { StaleWrite, type Change, type Page, type Positioned, type Store } from "../../lambdas/ports.ts";
 
 type Item = Record<string, unknown>;
 

@@ -4,7 +4,8 @@ import { replyAddresses } from "../../lambdas/adapters/mail/reply-address.ts";
 import { newCompany, type Company } from "../../lambdas/domain/company.ts";
 import { placeOfDelivery } from "../../lambdas/domain/delivery-id.ts";
 import type { Answer } from "../../lambdas/domain/hand-over.ts";
-import type { Actor, DueHint, Mail, World } from "../../lambdas/ports.ts";
+import type { Mail } from "../../lambdas/domain/mail.ts";
+import type { Actor, DueHint, World } from "../../lambdas/ports.ts";
 import { MemoryStore } from "./memory-store.ts";
 
 export const COMPANY = "cmp_01ARZ3NDEKTSV4RRFFQ69G5FAV";

@@ -14,8 +14,10 @@ const listed = (): string[] => execFileSync("git", ["ls-files", "--cached", "--o
 /** All files of the project that git knows or would add. */
 export const files = listed();
 
+const IMPORT = /^\s*(?:import|export)\b[^"';]*?from\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
+
 const importsOf = (path: string, text: string): string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map(([, name]) => (name!.startsWith(".") ? posix.normalize(posix.join(posix.dirname(path), name!)) : name!));
+  [...text.matchAll(IMPORT)].map(([, ...names]) => names.find(Boolean)!).map((name) => (name.startsWith(".") ? posix.normalize(posix.join(posix.dirname(path), name)) : name));
 
 /** The code of the product: everything but tests. */
 export const sources: Source[] = files

@@ -1,7 +1,8 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { isEmailAddress } from "../../domain/email-address.ts";
 import { refusal } from "../../domain/refusal.ts";
-import type { Mail } from "../../ports.ts";
+import type { Mail } from "../../domain/mail.ts";
+
 import { displayName } from "./display-name.ts";
 import { fileName } from "./file-name.ts";
 import { headerText } from "./header-text.ts";

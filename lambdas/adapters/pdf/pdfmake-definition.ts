@@ -31,7 +31,7 @@ export function pdfmakeDefinition(definition: PrintDefinition, eachPage: (page: 
       return page === 1 ? copied(definition.firstPage, images) : null;
     },
     footer: (n: number, m: number) => ({
-      margin: [left, 10, right, 0],
+      margin: [left, 6, right, 0],
       stack: [{ text: numbered(n, m), alignment: "right", fontSize: 7, color: GREY, margin: [0, 0, 0, 4] }, copied(definition.footer, images)],
     }),
   };

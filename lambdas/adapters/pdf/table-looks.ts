@@ -23,8 +23,8 @@ export const tableLooks: Record<TableLook, TableDrawing> = {
     hLineColor: () => RULE,
     paddingLeft: (column) => (column === 0 ? 0 : 5),
     paddingRight: none,
-    paddingTop: () => 3,
-    paddingBottom: () => 3,
+    paddingTop: () => 2.5,
+    paddingBottom: () => 2.5,
   },
   sums: {
     hLineWidth: none,

@@ -1,5 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
-import type { Page, Positioned, Store, View } from "../../ports.ts";
+import type { View } from "../../domain/view.ts";
+import type { Page, Positioned, Store } from "../../ports.ts";
 import { translatedSingle } from "./commit.ts";
 import { rowOf } from "./item.ts";
 import { DUE, rangeOf, type Range } from "./table.ts";

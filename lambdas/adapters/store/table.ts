@@ -2,7 +2,8 @@ import { ownerOfThread } from "../../domain/thread.ts";
 import { stageOf } from "../../domain/invoice.ts";
 import { folded } from "../../domain/search-word.ts";
 import type { Row, RowOf, RowType } from "../../domain/row.ts";
-import type { View } from "../../ports.ts";
+import type { View } from "../../domain/view.ts";
+
 
 /** Where a row stands: its key and its places in the sparse indexes due, list, party and find. */
 export interface Keys {

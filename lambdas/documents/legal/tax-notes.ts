@@ -1,5 +1,6 @@
 import type { TaxCategory } from "../../domain/invoice.ts";
 import type { Words } from "../prints/words/en.ts";
+import { fill } from "../prints/words/fill.ts";
 
 /** The sentence of each category that needs one (Directive 2006/112/EC art. 226 no. 11 and 11a). */
 const SENTENCES: Partial<Record<TaxCategory, keyof Words>> = {
@@ -21,11 +22,11 @@ const PROVISIONS: Record<string, Partial<Record<TaxCategory, string>>> = {
     "small-business": "§ 19 UStG",
   },
   FR: {
-    "reverse-charge": "art. 283 CGI",
-    "intra-community": "art. 262 ter I CGI",
-    export: "art. 262 I CGI",
-    exempt: "art. 261 CGI",
-    "small-business": "art. 293 B CGI",
+    "reverse-charge": "art. 283 du CGI",
+    "intra-community": "art. 262 ter I du CGI",
+    export: "art. 262 I du CGI",
+    exempt: "art. 261 du CGI",
+    "small-business": "art. 293 B du CGI",
   },
   RO: {
     "reverse-charge": "art. 331 Cod fiscal",
@@ -43,18 +44,16 @@ const PROVISIONS: Record<string, Partial<Record<TaxCategory, string>>> = {
   },
 };
 
-const DIRECTIVE: Partial<Record<TaxCategory, string>> = {
-  "reverse-charge": "2006/112/EC art. 196",
-  "intra-community": "2006/112/EC art. 138",
-  export: "2006/112/EC art. 146",
-};
+/** Articles of Directive 2006/112/EC, where no provision of the country is known or the reverse charge crosses borders. */
+const ARTICLES: Partial<Record<TaxCategory, string>> = { "reverse-charge": "196", "intra-community": "138", export: "146" };
 
 /** What an invoice must say about lines of a category, or null where the rate says it all. */
 export function taxNote(category: TaxCategory, words: Words, parties: { seller: string | null; buyer: string | null }): string | null {
   const sentence = SENTENCES[category];
   if (!sentence) return null;
   const acrossBorders = category === "reverse-charge" && parties.seller !== parties.buyer && parties.buyer !== null;
-  const home = parties.seller ? PROVISIONS[parties.seller]?.[category] : undefined;
-  const provision = acrossBorders ? DIRECTIVE[category] : home ?? DIRECTIVE[category];
-  return provision ? `${words[sentence].replace(/\.$/, "")} (${provision}).` : words[sentence];
+  const home = parties.seller && !acrossBorders ? PROVISIONS[parties.seller]?.[category] : undefined;
+  const article = ARTICLES[category];
+  const provision = home ?? (article && fill(words.directive, { article }));
+  return provision ? `${words[sentence].replace(/\.$/, "")}, ${provision}.` : words[sentence];
 }

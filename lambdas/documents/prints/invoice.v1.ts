@@ -31,7 +31,7 @@ export function invoiceV1(head: InvoiceHead, body: InvoiceBody & CountryFacts, l
     author: fullName(body.seller),
     subject: plainText(body.buyer.name),
     createdAt: head.issuedAt ?? head.createdAt,
-    margins: [mm(25), mm(TOP_MM), mm(20), mm(30)],
+    margins: [mm(25), mm(TOP_MM), mm(20), mm(26)],
     fontSize: 9,
     pageLabel: w.page,
     images: logo ? { logo } : {},

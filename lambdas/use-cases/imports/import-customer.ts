@@ -5,7 +5,7 @@ import type { Language } from "../../domain/languages.ts";
 import { balanceOf } from "../../domain/invoice.ts";
 import { StaleWrite, type Change } from "../../ports.ts";
 import { retryStale } from "../shared/retry-stale.ts";
-import type { Applied, ImportRow, Importing } from "./index.ts";
+import type { Applied, ImportRow, Importing } from "../shared/importing.ts";
 
 const DOCUMENTS_LOOKED_AT = 200;
 

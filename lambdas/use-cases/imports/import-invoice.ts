@@ -2,7 +2,7 @@ import { issued } from "../../domain/issue.ts";
 import type { InvoiceBody, InvoiceHead } from "../../domain/invoice.ts";
 import { written, type InvoiceText } from "../../domain/write-invoice.ts";
 import { StaleWrite, type Change } from "../../ports.ts";
-import type { Applied, ImportRow, Importing } from "./index.ts";
+import type { Applied, ImportRow, Importing } from "../shared/importing.ts";
 
 /**
  * One invoice of a ledger: it keeps its own number and gets one line that is a copy of the sum (decisions 18, 19). The

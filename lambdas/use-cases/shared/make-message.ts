@@ -4,7 +4,8 @@ import type { Delivery } from "../../domain/delivery.ts";
 import { LINK_DAYS, type Link } from "../../domain/link.ts";
 import { messageFor } from "../../documents/messages/message-for.ts";
 import { templateOf } from "../../documents/messages/template-of.ts";
-import type { InvoiceFolder, Mail, World } from "../../ports.ts";
+import type { Mail } from "../../domain/mail.ts";
+import type { InvoiceFolder, World } from "../../ports.ts";
 import { found } from "./not-found.ts";
 import { printedInvoice } from "./printed-invoice.ts";
 

@@ -8,6 +8,8 @@ import type { EventDestination, SesState } from "./state.ts";
 
 const RETRY_MS = 5_000;
 const MAX_TRIES = 5;
+/** SES's events come after its answer, at the earliest some tenths of a second later; here a sender has this long to note the answer. */
+const ANSWER_FIRST_MS = 20;
 
 export interface Publisher {
   /** Publishes the mail's unpublished events, after the present request was answered. Counts as work until it is done. */
@@ -41,7 +43,7 @@ export function createPublisher(cloud: Cloud, state: SesState, mailbox: Mailbox)
 
   function publish(mail: Mail, tries = 1): void {
     const end = cloud.work.begin(`SES events of mail ${mail.id}`);
-    setImmediate(async () => {
+    setTimeout(async () => {
       const turn = (turns.get(mail.id) ?? Promise.resolve()).catch(() => undefined).then(() => publishAll(mail));
       turns.set(mail.id, turn);
       try {
@@ -53,7 +55,7 @@ export function createPublisher(cloud: Cloud, state: SesState, mailbox: Mailbox)
         if (turns.get(mail.id) === turn) turns.delete(mail.id);
         end();
       }
-    });
+    }, ANSWER_FIRST_MS);
   }
 
   async function resume(): Promise<void> {

@@ -31,8 +31,8 @@ export function CustomerForm({ title, start, customerId, etag }: { title: string
     },
   });
   const change = (part: Partial<CustomerText>) => setText((before) => ({ ...before, ...part }));
-  const back = customerId === null ? <Link to="/customers" className="button is-quiet">{say("common.cancel")}</Link>
-    : <Link to="/customers/$customerId" params={{ customerId }} className="button is-quiet">{say("common.cancel")}</Link>;
+  const back = customerId === null ? <Link to="/customers" activeOptions={{ exact: true }} className="button is-quiet">{say("common.cancel")}</Link>
+    : <Link to="/customers/$customerId" params={{ customerId }} activeOptions={{ exact: true }} className="button is-quiet">{say("common.cancel")}</Link>;
   return (
     <Form label={title} onSubmit={() => save.start(customerBody(text, customerId === null))} className="form narrow">
       <OtherFaults faults={save.faults} shown={(at) => OWN_PLACE.test(at)} />

@@ -7,7 +7,6 @@ import { Icon } from "../ui/icon.tsx";
 import { notify } from "../ui/toast.tsx";
 import { useWords } from "../words/language.tsx";
 import { KindSegments } from "./kind-segments.tsx";
-import { TemplateButton } from "./template-button.tsx";
 import { useUpload } from "./use-upload.ts";
 
 const MOST_BYTES = 200 * 1024 * 1024;
@@ -38,7 +37,6 @@ export function DropFile() {
         </FileTrigger>
       </DropZone>
       <div className="import-ways">
-        <TemplateButton kind={kind} />
         <p className="soft"><Icon name="folder" /> {say("imports.folder")} <code>in/{companyId}/{kind}/</code></p>
       </div>
     </section>

@@ -32,9 +32,9 @@ export function ImportPage() {
     <Page title={known.fileName} lead={lead} actions={<Link to="/imports" className="button is-plain">{say("imports.all")}</Link>}>
       {isMoving(known.state) && <ImportProgress file={known} />}
       {known.state === "needs-confirmation" && <Confirmation file={known} />}
-      {known.state === "refused" && <p className="strip is-bad" role="alert">{known.refusedBecause ? say("imports.refusedBecause", { because: known.refusedBecause.replaceAll("-", " ") }) : say("imports.refusedWords")}</p>}
+      {known.state === "refused" && <p className="strip is-bad" role="alert">{say("imports.refusedWords")} {known.refused?.message}</p>}
       <ImportCounts file={known} />
-      {(known.rowsRejected > 0 || known.state === "done-with-errors" || known.state === "refused") && <Faults file={known} />}
+      {(known.rowsRejected > 0 || known.state === "done-with-errors") && <Faults file={known} />}
     </Page>
   );
 }

@@ -13,7 +13,8 @@ export function Message({ message }: { message: MessageShape }) {
   const formats = useFormats();
   const look = messageLook(message);
   const [isDesigned, setDesigned] = useState(message.text === "" && message.html !== null);
-  const who = message.direction === "out" ? message.to.join(", ") : message.from ?? "";
+  // A returned mail says more by whom it did not reach than by the machine that tells it.
+  const who = message.direction === "out" || look.tone === "bad" ? message.to.join(", ") : message.from ?? "";
   return (
     <li className={`message is-${look.tone}`}>
       <header>

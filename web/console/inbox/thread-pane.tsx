@@ -6,6 +6,7 @@ import { Trouble } from "../ui/trouble.tsx";
 import { useShortcuts } from "../ui/shortcuts.ts";
 import { useMay } from "../session/use-may.ts";
 import { useWords } from "../words/language.tsx";
+import { inOrder } from "./in-order.ts";
 import { Message } from "./message.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import { useMarkRead } from "./use-mark-read.ts";
@@ -29,7 +30,7 @@ export function ThreadPane({ thread, onBack, onClosed }: { thread: UseQueryResul
           ? <Button icon="undo" isPending={isPending} onPress={reopen}>{say("inbox.reopen")}</Button>
           : <Button icon="check" isPending={isPending} onPress={close}>{say("inbox.close")}</Button>)}
       </header>
-      <ol className="messages">{known.messages.map((message) => <Message key={message.id} message={message} />)}</ol>
+      <ol className="messages">{inOrder(known.messages).map((message) => <Message key={message.id} message={message} />)}</ol>
       {may("inbox") && <ReplyBox thread={known} />}
     </section>
   );

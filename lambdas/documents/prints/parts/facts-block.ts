@@ -17,7 +17,7 @@ export function factsBlock(invoice: Printable): PrintNode {
   const rows: [string, string | null | undefined][] = [
     [words.number, head.number],
     [words.issueOn, day(head.issueOn)],
-    [words.supply, supplyText(invoice)],
+    [body.supply && "from" in body.supply ? words.supplyPeriod : words.supply, supplyText(invoice)],
     [words.dueOn, day(head.dueOn)],
     [words.customerNumber, body.buyer.number],
     [words.customerReference, body.customerReference],

@@ -18,15 +18,19 @@ const LOGO_MM = { width: 70, height: 20 };
 
 /** Logo, sender, address window and facts, at the places where a window envelope and a reader expect them. */
 export function letterhead(invoice: Printable): PrintNode {
-  const { body, language, home } = invoice;
-  const sender = [fullName(body.seller), ...addressLines(body.seller.address, home, language)];
-  const remarks: PrintNode = { text: sender.join(" · "), fontSize: 6.5, color: GREY, margin: [0, mm(REMARKS_MM) - 13, mm(5), 5] };
+  const { body, language, home, words } = invoice;
+  const { seller } = body;
+  const name = fullName(seller);
+  const returned = [name, ...addressLines(seller.address && { ...seller.address, region: undefined }, home, language)];
+  const contact = [plainText(seller.email ?? ""), seller.vatId ? `${words.vatId} ${plainText(seller.vatId)}` : ""];
+  const sender = [name, ...addressLines(seller.address, home, language), ...contact].filter(Boolean);
+  const remarks: PrintNode = { text: returned.join(" · "), fontSize: 6.5, color: GREY, margin: [0, mm(REMARKS_MM) - 13, mm(5), 5] };
   return {
     table: {
       widths: [mm(85), "*"],
       heights: [mm(ADDRESS_MM - TOP_MM), mm(TEXT_MM - ADDRESS_MM)],
       body: [
-        [brand(invoice), { text: [sender.join("\n"), contact(invoice)].filter(Boolean).join("\n"), alignment: "right", fontSize: 8, color: GREY, lineHeight: 1.15 }],
+        [brand(invoice), { text: sender.join("\n"), alignment: "right", fontSize: 8, color: GREY, lineHeight: 1.15 }],
         [{ stack: [remarks, { text: recipient(invoice).join("\n"), fontSize: 10, lineHeight: 1.15 }] }, factsBlock(invoice)],
       ],
     },
@@ -38,8 +42,6 @@ function brand({ body, look, accent }: Printable): PrintNode {
   if (look.logo) return { image: "logo", fit: [mm(LOGO_MM.width), mm(LOGO_MM.height)] };
   return { text: fullName(body.seller), fontSize: 15, bold: true, color: accent };
 }
-
-const contact = ({ body }: Printable): string => plainText(body.seller.email ?? "");
 
 /** The lines in the window: name as it was frozen, address, at most what the field holds at this size. */
 function recipient({ body, home, language }: Printable): string[] {

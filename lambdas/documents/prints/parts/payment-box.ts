@@ -23,7 +23,7 @@ export function paymentBox(invoice: Printable): PrintNode {
   const left: PrintNode = { stack: [{ text: sentence, fontSize: 10, margin: [0, 0, 0, 5] }, ...bankRows(invoice), ...discountRows(invoice)] };
   const code = codeOf(invoice, dueMinor);
   return {
-    margin: [0, 14, 0, 0],
+    margin: [0, 12, 0, 0],
     table: { widths: code ? ["*", CODE_SIZE] : ["*"], body: [code ? [left, { stack: [{ qr: code, fit: CODE_SIZE, eccLevel: "M" }, { text: words.scan, fontSize: 6.5, alignment: "center", margin: [0, 2, 0, 0] }] }] : [left]] },
     layout: "box",
     fontSize: 9,
@@ -52,7 +52,9 @@ function bankRows(invoice: Printable): PrintNode[] {
   return [{ table: { widths: ["auto", "*"], body }, layout: "sums" }];
 }
 
+/** A discount is offered on the whole sum; once something was paid the sentence would name a wrong amount. */
 function discountRows({ head, body, words, language }: Printable): PrintNode[] {
+  if (balanceOf(head) !== head.totalMinor) return [];
   return (body.paymentTerms?.discounts ?? []).map((discount) => ({
     margin: [0, 4, 0, 0],
     text: fill(words.earlyPayment, {

@@ -4,24 +4,25 @@ import { plainLines, plainText } from "../../plain-text.ts";
 import type { Printable } from "../printable.ts";
 import type { PrintNode } from "../print-definition.ts";
 import { fill } from "../words/fill.ts";
+import { rateLabel } from "./rate-label.ts";
 
 /** What the tax lines and the law make an invoice say in words, then the clerk's own notes. */
 export function statements(invoice: Printable): PrintNode[] {
   const { body } = invoice;
-  const legal = [...taxSentences(invoice), ...frenchTerms(invoice)];
+  const legal = body.sumOnly ? [] : [...taxSentences(invoice), ...frenchTerms(invoice)];
   const notes = body.notes ? plainLines(body.notes).join("\n") : "";
   const nodes: PrintNode[] = [];
-  if (legal.length) nodes.push({ text: legal.join("\n"), margin: [0, 12, 0, 0], fontSize: 8, lineHeight: 1.15 });
-  if (notes) nodes.push({ text: notes, margin: [0, 12, 0, 0], lineHeight: 1.15 });
+  if (legal.length) nodes.push({ text: legal.join("\n"), margin: [0, 8, 0, 0], fontSize: 8 });
+  if (notes) nodes.push({ text: notes, margin: [0, 10, 0, 0], lineHeight: 1.15 });
   return nodes;
 }
 
 function taxSentences({ body, words, home, language }: Printable): string[] {
   const parties = { seller: home, buyer: body.buyer.address?.country ?? null };
   const several = body.taxes.length > 1;
-  const sentences = body.taxes.map(({ category, rate }) => {
-    const note = taxNote(category, words, parties);
-    return note && several ? `${percent(rate, language)}: ${note}` : note;
+  const sentences = body.taxes.map((line) => {
+    const note = taxNote(line.category, words, parties);
+    return note && several ? `${rateLabel(body.taxes, line, language)}: ${note}` : note;
   });
   return [...new Set([...sentences.filter((s) => s !== null), ...(body.taxNote ? [plainText(body.taxNote)] : [])])];
 }

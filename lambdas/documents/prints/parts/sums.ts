@@ -1,18 +1,20 @@
 import { balanceOf } from "../../../domain/invoice.ts";
 import type { TaxLine } from "../../../domain/invoice.ts";
-import { amount, dayText, decimalText, money, percent } from "../../format.ts";
+import { amount, dayText, decimalText, money } from "../../format.ts";
 import type { Printable } from "../printable.ts";
 import type { PrintNode, TableNode, TextNode } from "../print-definition.ts";
 import { fill } from "../words/fill.ts";
 import { exchangedMinor } from "./exchanged.ts";
+import { rateLabel } from "./rate-label.ts";
 
 const GREY = "#5f6368";
 
 /** Tax per rate and category on the left, the way to the amount due on the right. */
 export function sums(invoice: Printable): PrintNode {
+  const taxes = invoice.body.sumOnly ? [] : [taxSummary(invoice), ...exchangeNote(invoice)];
   return {
     margin: [0, 12, 0, 0],
-    columns: [{ stack: [taxSummary(invoice), ...exchangeNote(invoice)], width: "*" }, { ...totals(invoice), width: 210 }],
+    columns: [{ stack: taxes, width: "*" }, { ...totals(invoice), width: 210 }],
     columnGap: 24,
     unbreakable: true,
   };
@@ -21,8 +23,8 @@ export function sums(invoice: Printable): PrintNode {
 function taxSummary({ head, body, words, language }: Printable): PrintNode {
   const figure = (amountMinor: number): TextNode => ({ text: amount(amountMinor, head.currency, language), alignment: "right", noWrap: true });
   const label = (text: string): TextNode => ({ text, color: GREY, alignment: "right" });
-  const row = ({ rate, netMinor, taxMinor }: TaxLine): PrintNode[] =>
-    [{ text: percent(rate, language), noWrap: true }, figure(netMinor), figure(taxMinor), figure(netMinor + taxMinor)];
+  const row = (line: TaxLine): PrintNode[] =>
+    [{ text: rateLabel(body.taxes, line, language), noWrap: true }, figure(line.netMinor), figure(line.taxMinor), figure(line.netMinor + line.taxMinor)];
   return {
     table: {
       widths: ["*", "auto", "auto", "auto"],
@@ -45,7 +47,7 @@ function exchangeNote({ head, body, words, language }: Printable): PrintNode[] {
 
 function totals({ head, body, words, language, accent }: Printable): TableNode {
   const row = (label: string, amountMinor: number): [string, number] => [label, amountMinor];
-  const before = [row(words.subtotal, body.subtotalMinor), row(words.tax, body.taxMinor)];
+  const before = body.sumOnly ? [] : [row(words.subtotal, body.subtotalMinor), row(words.tax, body.taxMinor)];
   const settled = [row(words.paid, -head.paidMinor), row(words.credited, -head.creditedMinor), row(words.refunded, head.refundedMinor)].filter(([, value]) => value !== 0);
   const after = settled.length ? [...settled, row(words.balance, balanceOf(head))] : [];
   const cells = ([label, value]: [string, number], strong: boolean): PrintNode[] => [

@@ -41,5 +41,5 @@ export function draftBody(draft: Draft, { say, locale }: Reading): DraftBody {
   if (faults.length > 0) return { body: null, faults };
   const { customerId, issueOn, dueOn, currency, supplyOn } = draft;
   const customerReference = draft.customerReference.trim() || null;
-  return { body: { customerId, issueOn, dueOn, currency, items, customerReference, notes: draft.notes.trim() || null, ...(supplyOn && { supply: { on: supplyOn } }) }, faults: [] };
+  return { body: { customerId, issueOn, dueOn, currency, items, customerReference, notes: draft.notes.trim() || null, supply: supplyOn ? { on: supplyOn } : draft.supplySpan }, faults: [] };
 }

@@ -21,6 +21,8 @@ export interface Draft {
   issueOn: string | null;
   dueOn: string | null;
   supplyOn: string | null;
+  /** A stored span of supply, kept unless a day replaces it. */
+  supplySpan: { from: string; to: string } | null;
   currency: string;
   customerReference: string;
   notes: string;
@@ -41,6 +43,7 @@ export function draftOf(invoice: InvoiceShape, locale: string): Draft {
     issueOn: invoice.issueOn,
     dueOn: invoice.dueOn,
     supplyOn: supply && "on" in supply ? supply.on : null,
+    supplySpan: supply && "from" in supply ? supply : null,
     currency,
     customerReference: invoice.customerReference ?? "",
     notes: invoice.notes ?? "",

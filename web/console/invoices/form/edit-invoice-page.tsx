@@ -29,14 +29,14 @@ export function EditInvoicePage() {
   });
   const read = invoice.value;
   const start = useMemo(() => read && draftOf(read, locale), [read, locale]);
-  const title = say("invoice.editTitle", { number: read?.number ?? say("invoices.draft") });
+  const title = read?.number ? say("invoice.editTitle", { number: read.number }) : say("invoice.editDraft");
   return (
     <Page title={title}>
       {invoice.error ? <Trouble error={invoice.error} retry={invoice.again} /> : !read || !start ? <Skeleton kind="page" /> : (
         <InvoiceForm
           key={read.id} label={title} start={start} taxRate={read.items.at(-1)?.taxRate ?? "0"} faults={save.faults} isPending={save.isPending} isNumbered={read.number !== null}
           onSave={(body) => save.start(body)}
-          beside={<Link to="/invoices/$invoiceId" params={{ invoiceId }} className="button is-quiet">{say("common.cancel")}</Link>}
+          beside={<Link to="/invoices/$invoiceId" params={{ invoiceId }} activeOptions={{ exact: true }} className="button is-quiet">{say("common.cancel")}</Link>}
         />
       )}
     </Page>

@@ -45,7 +45,7 @@ export function NewInvoicePage() {
   const taxRate = writeDecimal(usualTaxRate(company.data?.address?.country), locale);
   const today = formats.today();
   const start: Draft = {
-    customerId: customer.data?.id ?? null, customerName: customer.data?.name ?? "", issueOn: today, dueOn: plusDays(today, TERM_DAYS), supplyOn: today,
+    customerId: customer.data?.id ?? null, customerName: customer.data?.name ?? "", issueOn: today, dueOn: plusDays(today, TERM_DAYS), supplyOn: today, supplySpan: null,
     currency: formats.currency, customerReference: "", notes: "", lines: [emptyLine(taxRate)],
   };
   return (

@@ -9,6 +9,9 @@ import { nextStep } from "../next-step.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { blockWords } from "../status-words.ts";
 
+/** A draft is not owed yet, and what was voided or given up no more. */
+const isOwed = ({ status }: InvoiceRow): boolean => status !== "draft" && status !== "voided" && status !== "written-off";
+
 type Column = ListColumn<InvoiceRow>;
 
 /** The columns of every list of invoices; a customer's own list leaves the customer out. */
@@ -26,7 +29,7 @@ export function invoiceColumns(say: Say<WordKey>, formats: Formats, { withCustom
     day("issueOn", say("invoices.issueOn"), (row) => row.issueOn, 3),
     day("dueOn", say("invoices.dueOn"), (row) => row.dueOn, 2),
     money("total", say("invoices.total"), (row) => row.totalMinor, 3),
-    money("open", say("invoices.open"), (row) => (row.status === "draft" || row.status === "voided" ? 0 : row.balanceMinor), 1),
+    { id: "open", head: say("invoices.open"), align: "end", rank: 1, cell: (row) => <span className="amount">{isOwed(row) ? formats.money(row.balanceMinor, row.currency) : "–"}</span> },
     { id: "status", head: say("invoices.status"), rank: 1, cell: (row) => <span className="badges"><StatusBadge status={row.status} />{row.block && <Badge tone="warn" icon="pause">{say(blockWords[row.block.reason])}</Badge>}</span> },
     { id: "next", head: say("invoices.next"), rank: 3, cell: (row) => <span className="soft">{nextStep(row, say, formats)}</span> },
   ];

@@ -31,6 +31,8 @@ export function InvoiceActions({ invoice }: { invoice: InvoiceShape }) {
   const able = (name: ActionName) => offered(name) && !offered(name)?.disabledBecause;
   useShortcuts({ e: () => (able("send") ? run("send") : able("issue") && run("issue")) });
   const first = firstActions(invoice);
+  // While a mail waits, the strip below has the next thing to do.
+  const waits = invoice.autoSend?.state === "pending" || invoice.autoSend?.state === "held";
   const entries = restActions(invoice, first).map(({ name, disabledBecause }) => ({
     id: name, label: say(actionLooks[name].word), icon: actionLooks[name].icon, danger: actionLooks[name].danger ?? false,
     because: disabledBecause && becauseWords(disabledBecause, say), run: () => run(name),
@@ -42,7 +44,7 @@ export function InvoiceActions({ invoice }: { invoice: InvoiceShape }) {
         const { word, icon } = actionLooks[name];
         const because = offered(name)?.disabledBecause;
         if (because) return <BarredButton key={name} icon={icon} because={becauseWords(because, say)}>{say(word)}</BarredButton>;
-        return <Button key={name} look={n === 0 ? "primary" : "plain"} icon={icon} isPending={name === "issue" && issue.isPending} onPress={() => run(name)}>{say(word)}</Button>;
+        return <Button key={name} look={n === 0 && !waits ? "primary" : "plain"} icon={icon} isPending={name === "issue" && issue.isPending} onPress={() => run(name)}>{say(word)}</Button>;
       })}
       {entries.length > 0 && <MenuButton label={say("common.moreActions")} icon="more" iconOnly entries={entries} />}
       <ActionSheets invoice={invoice} open={sheet} onClose={() => setSheet(null)} />

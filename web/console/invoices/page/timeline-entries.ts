@@ -20,8 +20,10 @@ export interface TimelineEntry {
 
 type Look = Pick<TimelineEntry, "word" | "icon" | "tone">;
 
+const created: Look = { word: "line.created", icon: "plus", tone: "plain" };
+
 const audits: Record<string, Look> = {
-  create: { word: "line.created", icon: "plus", tone: "plain" },
+  create: created,
   edit: { word: "line.edited", icon: "edit", tone: "plain" },
   annotate: { word: "line.edited", icon: "edit", tone: "plain" },
   issue: { word: "line.issued", icon: "check", tone: "accent" },
@@ -59,8 +61,10 @@ const states: Partial<Record<DeliveryState, Look>> = {
 const unknownAction: Look = { word: "line.other", icon: "edit", tone: "plain" };
 
 /** Everything that happened to an invoice, the newest first. */
-export function timelineEntries(invoice: Pick<InvoiceShape, "id" | "viewedAt">, deliveries: readonly DeliveryShape[], audit: readonly AuditShape[]): TimelineEntry[] {
+export function timelineEntries(invoice: Pick<InvoiceShape, "viewedAt" | "createdAt">, deliveries: readonly DeliveryShape[], audit: readonly AuditShape[]): TimelineEntry[] {
+  const isCreationTold = audit.some(({ action }) => action === "create") || !invoice.createdAt;
   const entries = [
+    ...(isCreationTold ? [] : [{ key: "created", at: invoice.createdAt ?? "", ...created, values: {} }]),
     ...audit.map(auditEntry),
     ...deliveries.flatMap(deliveryEntries),
     ...(invoice.viewedAt ? [{ key: "viewed", at: invoice.viewedAt, word: "line.viewed", icon: "eye", tone: "good", values: {} } satisfies TimelineEntry] : []),
@@ -81,7 +85,7 @@ function auditEntry({ at, by, action, facts = {} }: AuditShape, n: number): Time
 function deliveryEntries(delivery: DeliveryShape): TimelineEntry[] {
   const { id, to, handedOverAt, state, because, sendNotBefore } = delivery;
   const values = { to: to.join(", "), dueAt: sendNotBefore ?? "" };
-  const handed: TimelineEntry[] = handedOverAt ? [{ key: `${id} handed`, at: handedOverAt, word: "line.mailed", icon: "mail", tone: "accent", values, ...(delivery.subject && { detail: delivery.subject }) }] : [];
+  const handed: TimelineEntry[] = handedOverAt ? [{ key: `${id} handed`, at: handedOverAt, word: delivery.kind === "reply" ? "line.replied" : "line.mailed", icon: "mail", tone: "accent", values, ...(delivery.subject && { detail: delivery.subject }) }] : [];
   const told = delivery.events.flatMap((event, n): TimelineEntry[] => {
     const look = events[event.type];
     return look ? [{ key: `${id} ${n}`, at: event.at, ...look, values: { to: event.recipient }, ...(event.detail && { detail: event.detail }) }] : [];

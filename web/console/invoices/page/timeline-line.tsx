@@ -14,7 +14,7 @@ const reasons: Record<string, WordKey> = {
   "auto-send-off": "reason.autoSendOff",
   "written-off": "reason.writtenOff",
   hold: "reason.hold",
-  held: "reason.hold",
+  "on-hold": "reason.hold",
   "no-address": "reason.noAddress",
   "no-recipient": "reason.noAddress",
   suppressed: "reason.suppressed",

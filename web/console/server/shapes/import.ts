@@ -14,7 +14,8 @@ export interface ImportShape {
   progress: number | null;
   rowsTotal?: number | null;
   mailsToCome?: number;
-  refusedBecause?: string | null;
+  /** Why the whole file was refused, in the reader's language. */
+  refused: { code: string; message: string } | null;
   createdAt: string;
   finishedAt?: string | null;
 }

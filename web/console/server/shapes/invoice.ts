@@ -62,6 +62,7 @@ export interface InvoiceRow {
   balanceMinor: number;
   sentAt: string | null;
   viewedAt: string | null;
+  createdAt?: string;
   block: { reason: BlockReason; since: string; note?: string | null } | null;
   autoSend: AutoSend | null;
 }

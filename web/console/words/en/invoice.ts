@@ -3,6 +3,7 @@ export const en = {
   "invoice.title": "Invoice",
   "invoice.draftTitle": "Draft invoice",
   "invoice.editTitle": "Edit {number}",
+  "invoice.editDraft": "Edit draft",
   "invoice.warnings": "The law asks for facts that this invoice does not show yet:",
   "invoice.issuedToast": "Invoice {number} has been issued.",
   "invoice.revertedToast": "The invoice is a draft again; its number stays.",

@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { CONSOLE_ROUTES } from "../../../../lambdas/handlers/console-routes/index.ts";
+import { consoleCaller } from "../../../../lambdas/handlers/edge/console-caller.ts";
+import { httpFunction } from "../../../../lambdas/handlers/edge/http-edge.ts";
+import { PRINT_ROUTES } from "../../../../lambdas/handlers/print-routes/index.ts";
+import { runImport } from "../../../../lambdas/use-cases/run-import.ts";
+import { takeFile } from "../../../../lambdas/use-cases/take-file.ts";
+import { COMPANY, type MemoryWorld } from "../../../doubles/memory-world.ts";
+import { siteFile } from "./site-file.ts";
+import { claimsIn, userPool } from "./user-pool.ts";
+import { workOff } from "./work-off.ts";
+
+/** The console's whole surroundings on one port: its built files, a user pool, and the API over a world in memory. */
+export interface Double {
+  base: string;
+  world: MemoryWorld;
+  /** Moves the clock and does what falls due. */
+  advance(byMs: number): Promise<void>;
+  /** Milliseconds that every API answer waits. */
+  delay: { ms: number };
+  close(): Promise<void>;
+}
+
+export async function startDouble(world: MemoryWorld): Promise<Double> {
+  const pool = userPool();
+  const api = httpFunction({ world, routes: [...CONSOLE_ROUTES, ...PRINT_ROUTES], who: consoleCaller });
+  const delay = { ms: 0 };
+  const server = createServer((request, response) => void answer(request, response).catch((thrown: unknown) => end(response, 500, { body: String(thrown) })));
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", "http://double");
+    const bytes = await bytesOf(request);
+    // The clock of the world is the clock of the answers, as on the real machine.
+    response.setHeader("date", new Date(world.now).toUTCString());
+    if (request.headers["x-amz-target"]) {
+      const said = pool(String(request.headers["x-amz-target"]).split(".")[1] ?? "", JSON.parse(bytes.toString()));
+      return end(response, said.status, { type: "application/x-amz-json-1.1", body: JSON.stringify(said.body) });
+    }
+    if (url.pathname.startsWith("/upload/")) {
+      await dropped(decodeURIComponent(url.pathname.slice("/upload/".length)), bytes);
+      return end(response, 200, { body: "" });
+    }
+    if (url.pathname.startsWith("/v1/")) return viaApi(request, response, { url, bytes });
+    const { status, type, body } = siteFile(url.pathname, { region: "local", userPoolClientId: "client", cognitoUrl: `${base}/` });
+    return end(response, status, { type, body });
+  }
+
+  async function viaApi(request: IncomingMessage, response: ServerResponse, { url, bytes }: { url: URL; bytes: Buffer }): Promise<void> {
+    await new Promise((later) => setTimeout(later, delay.ms));
+    const claims = claimsIn(request.headers.authorization) ?? {};
+    const event = {
+      rawPath: url.pathname, rawQueryString: url.search.slice(1), headers: request.headers as Record<string, string>, body: bytes.toString(),
+      requestContext: { timeEpoch: Date.parse(world.now), http: { method: request.method ?? "GET", path: url.pathname }, authorizer: { jwt: { claims } } },
+    };
+    const said = await api(event, {} as never);
+    await workOff(world);
+    for (const [name, value] of Object.entries(said.headers)) response.setHeader(name, value);
+    return end(response, said.statusCode, { body: said.isBase64Encoded ? Buffer.from(said.body, "base64") : said.body });
+  }
+
+  async function dropped(key: string, bytes: Buffer): Promise<void> {
+    world.dropped.set(key, bytes);
+    await takeFile(world, { key });
+    for (const file of world.importHints.splice(0)) setTimeout(() => void runImport(world, { ...file, hasTime: () => true }), 600);
+  }
+
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as { port: number };
+  const base = `http://127.0.0.1:${port}`;
+  world.files.uploadAddress = async (key) => `${base}/upload/${encodeURIComponent(key)}`;
+  return {
+    base, world, delay,
+    async advance(byMs) {
+      world.now = new Date(Date.parse(world.now) + byMs).toISOString();
+      await workOff(world);
+    },
+    close: () => new Promise((closed) => { server.closeAllConnections(); server.close(() => closed()); }),
+  };
+}
+
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
+
+function end(response: ServerResponse, status: number, { type, body }: { type?: string; body: string | Buffer }): void {
+  if (type) response.setHeader("content-type", type);
+  response.writeHead(status).end(body);
+}
+
+export { COMPANY };
