@@ -23,6 +23,6 @@ export function sampleInvoices(now: number, customers: number, count = 60) {
     const age = fate === "scheduled" ? -7 - n : fate === "past-due" || fate === "disputed" || fate === "written-off" ? 40 + (n % 50) : ["waiting", "held", "draft"].includes(fate) ? 0 : n % 12;
     const things = Array.from({ length: 1 + (n % 4) }, (_unused, at) => THINGS[(n + at) % THINGS.length]!);
     const items = things.map(([name, unit, unitPriceMinor, taxRate], at) => ({ name, unit, quantity: unit === "C62" ? String(1 + at) : `${2 + ((n + at) % 9)}.5`, unitPriceMinor, taxRate }));
-    return { customer: (n * 7) % customers, fate, text: { issueOn: day(now, -age), dueOn: day(now, -age + 30), currency: "EUR", supply: { on: day(now, -age) }, items } };
+    return { customer: (n * 7 + 1) % customers, fate, text: { issueOn: day(now, -age), dueOn: day(now, -age + 30), currency: "EUR", supply: { on: day(now, -age) }, items } };
   });
 }

@@ -20,10 +20,10 @@ const STATE_OF: Record<FeedbackType, DeliveryState | null> = {
 
 const FINAL: DeliveryState[] = ["delivered", "bounced", "complained", "rejected", "unknown"];
 
-/** Joins one event of the mail service into its delivery; the same event twice changes nothing. */
+/** Joins one event of the mail service into its delivery; the same event twice, or one about a mail that never left, changes nothing. */
 export function joined(delivery: Delivery, event: DeliveryEvent): Delivery {
   const known = delivery.events.some((e) => e.type === event.type && e.recipient === event.recipient && e.at === event.at);
-  if (known) return delivery;
+  if (known || !delivery.handedOverAt) return delivery;
   const to = STATE_OF[event.type];
   const rises = to !== null && (RANK[to] ?? 0) > (RANK[delivery.state] ?? 99);
   if (event.type === "send" && !rises) return delivery;

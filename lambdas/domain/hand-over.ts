@@ -64,7 +64,7 @@ function tryLater(delivery: Delivery, because: string, now: Instant): Delivery {
 
 /** What a passed deadline means: silence after a hand-over becomes unknown, an accepted mail waits for news once more. */
 export function settled(delivery: Delivery, now: Instant): Delivery {
-  if (!delivery.dueAt || delivery.dueAt > now) return delivery;
+  if (!delivery.dueAt || delivery.dueAt > now || delivery.state === "pending") return delivery;
   if (delivery.state === "handing" || delivery.state === "unconfirmed") return { ...delivery, state: "unknown", because: "no-answer", dueAt: null };
   if (delivery.state !== "accepted" && delivery.state !== "delayed") return { ...delivery, dueAt: null };
   const until = later(delivery.acceptedAt ?? now, NEWS_WITHIN_MS);

@@ -23,6 +23,7 @@ export function summary(known: AutoSend | null, deliveries: Delivery[]): AutoSen
   if (first.trigger === "manual") return { dueAt: known.dueAt, state: "cancelled", cancelledBecause: "sent-by-hand" };
   if (first.state === "pending" || first.state === "held") return { dueAt: first.sendNotBefore, state: first.state };
   if (first.state === "cancelled") return { dueAt: known.dueAt, state: "cancelled", cancelledBecause: first.because as Cancelled };
+  if (first.state === "failed") return { dueAt: known.dueAt, state: "failed" };
   return { dueAt: known.dueAt, state: "sent" };
 }
 

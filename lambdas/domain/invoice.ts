@@ -29,7 +29,7 @@ export type Cancelled = "sent-by-hand" | "marked-as-sent" | "voided" | "paid" | 
 /** When the first mail goes out by itself; kept on the head so that lists can show it. */
 export interface AutoSend {
   dueAt: Instant;
-  state: "pending" | "held" | "cancelled" | "sent";
+  state: "pending" | "held" | "cancelled" | "sent" | "failed";
   cancelledBecause?: Cancelled;
 }
 

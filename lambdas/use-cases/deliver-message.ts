@@ -5,9 +5,12 @@ import { placeOfDelivery } from "../domain/delivery-id.ts";
 import { answered, handedOver, mayHandOver } from "../domain/hand-over.ts";
 import { saidSent } from "../domain/said-sent.ts";
 import type { Instant } from "../domain/days.ts";
-import { StaleWrite, type InvoiceFolder, type World } from "../ports.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { summary } from "../domain/invoice-commands.ts";
+import { StaleWrite, type Change, type InvoiceFolder, type World } from "../ports.ts";
 import { makeMessage, type MadeMessage } from "./shared/make-message.ts";
 import { onFresh } from "./shared/retry-stale.ts";
+import { tellFailure } from "./shared/tell-inbox.ts";
 
 export interface DeliverInput {
   companyId: string;
@@ -29,12 +32,24 @@ export async function deliverMessage(world: World, { companyId, deliveryId, trus
   const may = mayHandOver(folder.head, delivery, trustedNow);
   if (may.do === "nothing") return `is-${delivery.state}`;
   if (may.do === "wait") return wait(world, delivery, { until: may.until, trustedNow });
-  if (may.do === "drop") return save(world, stopDelivery(delivery, may.because), may.because);
+  if (may.do === "drop") return save(world, [{ save: stopDelivery(delivery, may.because) }], may.because);
   const customer = await world.store.get("customer", { companyId, customerId: delivery.customerId });
   const address = customer ? addressesFor(delivery, customer) : { because: "no-address" as const };
-  if (!customer || "because" in address) return save(world, { ...delivery, state: "failed", because: "because" in address ? address.because : "no-address", dueAt: null }, "failed");
-  const made = await makeMessage(world, { folder, delivery, customer, to: address.to });
-  return handOver(world, folder, made);
+  if (!customer || "because" in address) return fail(world, folder, { ...delivery, because: "because" in address ? address.because : "no-address" });
+  try {
+    return await handOver(world, folder, await makeMessage(world, { folder, delivery, customer, to: address.to }));
+  } catch (error) {
+    // What cannot be made now cannot be made later either: it ends visibly instead of being tried for ever.
+    if (error instanceof Refusal && error.kind === "invalid") return fail(world, folder, { ...delivery, because: error.code });
+    throw error;
+  }
+}
+
+/** A definite end without a mail: the delivery, what the list says of it, and a message that somebody must look at. */
+async function fail(world: World, folder: InvoiceFolder, delivery: Delivery): Promise<string> {
+  const failed: Delivery = { ...delivery, state: "failed", dueAt: null };
+  const head = { ...folder.head, autoSend: summary(folder.head.autoSend, [failed]) };
+  return save(world, [{ save: failed }, { save: head }, ...(await tellFailure(world, folder, failed))], "failed");
 }
 
 /** The hand-over itself. A row that changed since it was read refuses the save, and nothing leaves. */
@@ -53,6 +68,7 @@ async function handOver(world: World, folder: InvoiceFolder, made: MadeMessage):
     () => world.store.get("delivery", { companyId: known.companyId, invoiceId: known.invoiceId, slot: known.slot }),
     async (fresh) => {
       const next = answered(fresh, answer, world.clock.now());
+      if (next.state === "failed") return fail(world, folder, next).then(() => next);
       if (next !== fresh) await world.store.commit([{ save: next }]);
       return { ...next, version: next.version + 1 };
     },
@@ -69,7 +85,8 @@ async function markSent(world: World, { head }: InvoiceFolder, delivery: Deliver
     head,
     () => world.store.get("invoice", { companyId: head.companyId, invoiceId: head.invoiceId }),
     async (fresh) => {
-      if (!fresh.sentAt) await world.store.commit([{ save: saidSent(fresh, delivery) }]);
+      const said = saidSent(fresh, delivery);
+      if (said !== fresh) await world.store.commit([{ save: said }]);
     },
   );
   return "accepted";
@@ -81,8 +98,9 @@ async function wait(world: World, delivery: Delivery, { until, trustedNow }: { u
   return "too-early";
 }
 
-async function save(world: World, delivery: Delivery, said: string): Promise<string> {
-  await world.store.commit([{ save: delivery }]).catch((error: unknown) => {
+/** Somebody who wrote meanwhile is right: the next hint looks again. */
+async function save(world: World, changes: Change[], said: string): Promise<string> {
+  await world.store.commit(changes).catch((error: unknown) => {
     if (!(error instanceof StaleWrite)) throw error;
   });
   return said;

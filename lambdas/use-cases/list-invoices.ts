@@ -7,7 +7,7 @@ export interface InvoiceFilter {
   status?: InvoiceStatus;
   customerId?: string;
   blockReason?: BlockReason;
-  /** Beginning of a number. */
+  /** Beginning of a number, or of a word of the customer's name. */
   q?: string;
 }
 
@@ -28,11 +28,24 @@ function viewsOf(companyId: string, { status, customerId, q }: InvoiceFilter, to
 /** One page of invoices, newest due day first. A filter that no index answers is applied to the page, which may then be short. */
 export async function listInvoices(world: World, actor: Actor, input: { filter: InvoiceFilter; today: Day; page: Page }): Promise<{ heads: InvoiceHead[]; next: string | null }> {
   const { filter, today, page } = input;
-  const ranges = await Promise.all(viewsOf(actor.companyId, filter, today).map((view) => world.store.list(view, page)));
+  const views = viewsOf(actor.companyId, filter, today);
+  const ranges = await Promise.all(views.map((view) => world.store.list(view, page)));
+  if (filter.q && !page.after && ranges.flat().length === 0) return { heads: await ofNamed(world, actor, { filter, today, page }), next: null };
   const merged = ranges.flat().sort((a, b) => (a.position < b.position ? 1 : -1));
   const shown = merged.slice(0, page.limit);
   const full = merged.length > page.limit || ranges.some((range) => range.length >= page.limit);
   return { heads: headsIn(shown).filter((head) => matches(head, filter, today)), next: full ? (shown.at(-1)?.position ?? null) : null };
+}
+
+/** Customers that a word finds at most. */
+const MOST_NAMED = 5;
+
+/** No number begins like this: the invoices of the customers whose name, number or address does. */
+async function ofNamed(world: World, { companyId }: Actor, { filter, today, page }: { filter: InvoiceFilter; today: Day; page: Page }): Promise<InvoiceHead[]> {
+  const words = await world.store.list({ of: "customers-by-word", companyId, prefix: filter.q ?? "" }, { limit: MOST_NAMED * 4 });
+  const ids = [...new Set(words.flatMap(({ row }) => (row.type === "search-word" ? [row.customerId] : [])))].slice(0, MOST_NAMED);
+  const lists = await Promise.all(ids.map((customerId) => world.store.list({ of: "invoices-of-customer", companyId, customerId }, page)));
+  return headsIn(lists.flat()).filter((head) => matches(head, filter, today)).sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1)).slice(0, page.limit);
 }
 
 const headsIn = (rows: Positioned[]): InvoiceHead[] => rows.flatMap(({ row }) => (row.type === "invoice" ? [row] : []));

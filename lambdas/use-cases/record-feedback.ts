@@ -2,9 +2,9 @@ import type { Delivery, DeliveryEvent } from "../domain/delivery.ts";
 import { placeOfDelivery } from "../domain/delivery-id.ts";
 import { isNews, joined } from "../domain/feedback.ts";
 import { saidSent } from "../domain/said-sent.ts";
-import { threadIdOf, type InboxMessage, type Thread } from "../domain/thread.ts";
 import type { Change, InvoiceFolder, World } from "../ports.ts";
 import { retryStale } from "./shared/retry-stale.ts";
+import { tellInbox } from "./shared/tell-inbox.ts";
 
 export interface FeedbackInput {
   companyId: string;
@@ -36,17 +36,12 @@ async function lateProof(world: World, delivery: Delivery): Promise<Change[]> {
   return after === head ? [] : [{ save: after }];
 }
 
-/** What a person must see: the message in the invoice's thread, and an address that is not tried again. */
-async function news(world: World, { head, thread }: InvoiceFolder, { delivery, event }: { delivery: Delivery; event: DeliveryEvent }): Promise<Change[]> {
-  const { companyId, invoiceId, customerId, customerName } = head;
-  const threadId = threadIdOf({ invoiceId });
-  const before: Thread = thread ?? { type: "thread", version: 0, companyId, threadId, invoiceId, customerId, customerName, subject: delivery.subject ?? head.number ?? "", status: "open", unread: 0, lastAt: event.at, automatic: null };
-  const message: InboxMessage = {
-    type: "inbox-message", version: 0, companyId, threadId, messageId: world.ids.from("msg", `${delivery.deliveryId} ${event.type} ${event.recipient} ${event.at}`), direction: "in",
-    kind: event.type === "complaint" ? "complaint" : "bounce", from: "MAILER-DAEMON", to: [event.recipient], subject: delivery.subject ?? "", text: event.detail ?? "", html: null, attachments: [], deliveryId: delivery.deliveryId, at: event.at,
-  };
-  const opened: Thread = { ...before, status: "open", unread: before.unread + 1, lastAt: event.at > before.lastAt ? event.at : before.lastAt };
-  return [{ save: opened }, { put: message }, ...(await flagged(world, { companyId, customerId, event }))];
+/** What a person must see, and an address that is not tried again. */
+async function news(world: World, folder: InvoiceFolder, { delivery, event }: { delivery: Delivery; event: DeliveryEvent }): Promise<Change[]> {
+  const { companyId, customerId } = folder.head;
+  const kind = event.type === "complaint" ? "complaint" : "bounce";
+  const told = tellInbox(world, folder, { delivery, kind, at: event.at, from: "MAILER-DAEMON", to: [event.recipient], text: event.detail ?? "", key: `${event.type} ${event.recipient} ${event.at}` });
+  return [...told, ...(await flagged(world, { companyId, customerId, event }))];
 }
 
 /** A permanent bounce or a complaint marks the address on the customer. */

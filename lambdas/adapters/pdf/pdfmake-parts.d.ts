@@ -87,19 +87,14 @@ declare module "pdfmake/js/Renderer.js" {
   export default exported;
 }
 
-declare module "pdfmake/js/StyleContextStack.js" {
-  export interface StyleStack {
-    styleOverrides: Record<string, unknown>[];
-    defaultStyle: Record<string, unknown>;
-    push(style: unknown): void;
-    pop(count?: number): void;
-    getProperty(property: string): unknown;
+declare module "pdfmake/js/TextInlines.js" {
+  /** A word on its way onto a line: its text, its own looks, and what was found about it. */
+  export type Word = Record<string, unknown> & { text: string; lineEnd?: boolean; noNewLine?: boolean };
+  export interface TextInlines {
+    measure(words: Word[], stack: { styleOverrides: Record<string, unknown>[] }): Word[];
+    widthOfText(text: string, word: Word): number;
   }
-  interface StyleStacks {
-    prototype: StyleStack;
-    getStyleProperty(node: Record<string, unknown>, stack: StyleStack | null, property: string, otherwise: unknown): unknown;
-  }
-  const exported: { default: StyleStacks } | StyleStacks;
+  const exported: { default: { prototype: TextInlines } } | { prototype: TextInlines };
   export default exported;
 }
 

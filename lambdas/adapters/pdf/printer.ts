@@ -4,8 +4,8 @@ import type { PrintDefinition } from "../../documents/prints/print-definition.ts
 import { refusal } from "../../domain/refusal.ts";
 import { pdfmakeDefinition } from "./pdfmake-definition.ts";
 import { shareFonts } from "./shared-fonts.ts";
-import { rememberStyles } from "./style-memory.ts";
 import { tableLooks } from "./table-looks.ts";
+import { shareLooks } from "./word-looks.ts";
 import { writeLines } from "./write-lines.ts";
 
 /** A document that goes past what a print may be; `limit` names the bound. */
@@ -15,7 +15,7 @@ export const PrintTooLarge = refusal<{ limit: "rows" | "pages" | "time" | "bytes
 export const PRINT_LIMITS = { rows: 501, pages: 60, cpuMs: 5_000, bytes: 10_000_000 };
 
 shareFonts();
-rememberStyles();
+shareLooks();
 writeLines();
 const Printer = "default" in printerModule ? printerModule.default : printerModule;
 

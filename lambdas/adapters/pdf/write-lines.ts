@@ -19,18 +19,22 @@ export function writeLines(): void {
   };
 }
 
+/** A word that needs nothing but its letters in a colour. */
 const isPlain = (inline: Inline): boolean =>
-  !inline._pageNodeRef && !inline.link && !inline.decoration && !inline.background && !inline.characterSpacing && !inline.sup && !inline.sub && COLOUR.test(inline.color);
+  !inline._pageNodeRef && !inline.link && !inline.decoration && !inline.background && !inline.characterSpacing && !inline.sup && !inline.sub && fill(inline.color) !== "";
 
 /** Where the letters stand: below the top of the line by its tallest ascender. */
 const baselineOf = (line: Line, top: number): number => top + line.getAscenderHeight();
 
 function joined(inlines: Inline[]): Inline[] {
+  if (inlines.length === 1) return inlines;
   const pieces: Inline[] = [];
+  let piece: Inline | undefined;
   for (const inline of inlines) {
-    const before = pieces.at(-1);
-    if (before && touches(before, inline)) pieces[pieces.length - 1] = { ...before, text: before.text + inline.text, width: before.width + inline.width };
-    else pieces.push(inline);
+    if (piece && touches(piece, inline)) {
+      piece.text += inline.text;
+      piece.width += inline.width;
+    } else pieces.push((piece = { ...inline }));
   }
   return pieces;
 }
@@ -48,16 +52,18 @@ function write(document: PdfDocument, { text, font, fontSize, color }: Inline, a
   document.addContent(`BT /${face.id} ${fontSize} Tf ${fill(color)} 1 0 0 -1 ${short(at.x)} ${short(at.y)} Tm <${codes.join("")}> Tj ET`);
 }
 
+const MAX_FILLS = 100;
 const fills = new Map<string, string>();
 
+/** The operator for a colour `#rrggbb`; empty for anything else. */
 function fill(color: string): string {
   const known = fills.get(color);
-  if (known) return known;
-  const parts = COLOUR.exec(color)!.slice(1).map((part) => short(parseInt(part, 16) / 255));
-  const operator = `${parts.join(" ")} rg`;
-  if (fills.size < 100) fills.set(color, operator);
+  if (known !== undefined) return known;
+  const parts = COLOUR.exec(color)?.slice(1).map((part) => short(parseInt(part, 16) / 255));
+  const operator = parts ? `${parts.join(" ")} rg` : "";
+  if (fills.size < MAX_FILLS) fills.set(color, operator);
   return operator;
 }
 
-/** Hundredths of a point are finer than any printer. */
+/** Thousandths of a point are finer than any printer. */
 const short = (value: number): string => String(Math.round(value * 1000) / 1000);

@@ -77,7 +77,7 @@ function subjectOf(line: string, { invoice }: Facts): string {
 }
 
 /** A blank line parts paragraphs; other line ends stay. */
-function paragraphsOf(text: string): string[][] {
+export function paragraphsOf(text: string): string[][] {
   const paragraphs: string[][] = [[]];
   for (const line of plainLines(text)) {
     if (line) paragraphs.at(-1)!.push(line);

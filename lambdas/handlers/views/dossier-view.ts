@@ -3,7 +3,7 @@ import type { Day } from "../../domain/days.ts";
 import type { Customer } from "../../domain/customer.ts";
 import { LANGUAGES, type Language } from "../../domain/languages.ts";
 import { balanceOf, statusOf, type InvoiceHead } from "../../domain/invoice.ts";
-import { legalFooter } from "../../documents/legal-footer.ts";
+import { legalLines } from "../../documents/legal/legal-lines.ts";
 import { portalLabel } from "../../documents/portal-labels.ts";
 import type { Dossier } from "../../use-cases/portal/read-dossier.ts";
 
@@ -34,7 +34,7 @@ interface Look {
 
 /** The dossier page in one answer. */
 export const dossierView = ({ company, customer, heads }: Dossier, look: Look) => ({
-  company: companyCard(company),
+  company: companyCard(company, look.language),
   customer: customerCard(customer),
   today: look.today,
   totals: totalsOf(heads, look.today),
@@ -45,8 +45,8 @@ export const dossierView = ({ company, customer, heads }: Dossier, look: Look) =
   focusInvoiceId: heads.some((head) => head.invoiceId === look.invoiceId) ? look.invoiceId : null,
 });
 
-const companyCard = (company: Company) => ({
-  name: company.name, email: company.email, address: company.address, logo: company.logo, accentColor: company.accentColor, bank: company.bank ? { bic: null, ...company.bank } : null, legalFooter: legalFooter(company), timeZone: company.timeZone,
+const companyCard = (company: Company, language: Language) => ({
+  name: company.name, email: company.email, address: company.address, logo: company.logo, accentColor: company.accentColor, bank: company.bank ? { bic: null, ...company.bank } : null, legalFooter: legalLines(company, language), timeZone: company.timeZone,
 });
 
 const customerCard = (customer: Customer) => ({ name: customer.name, number: customer.number, language: customer.language, maskedEmail: masked(customer.emails.general) });

@@ -2,12 +2,13 @@ import { addDays, type Instant } from "../../domain/days.ts";
 import type { Customer } from "../../domain/customer.ts";
 import type { Delivery } from "../../domain/delivery.ts";
 import { LINK_DAYS, type Link } from "../../domain/link.ts";
-import { messageFor } from "../../documents/messages/message-for.ts";
+import { messageFor, type Message } from "../../documents/messages/message-for.ts";
+import { replyMessage } from "../../documents/messages/reply-message.ts";
 import { templateOf } from "../../documents/messages/template-of.ts";
 import type { Mail } from "../../domain/mail.ts";
-import type { InvoiceFolder, World } from "../../ports.ts";
+import type { Company, InvoiceFolder, World } from "../../ports.ts";
 import { found } from "./not-found.ts";
-import { printedInvoice } from "./printed-invoice.ts";
+import { printedInvoice, type Printed } from "./printed-invoice.ts";
 
 /** Room that the mail service leaves for attachments, before encoding. */
 const MOST_ATTACHED_BYTES = 5_800_000;
@@ -25,29 +26,38 @@ export interface MadeMessage {
 }
 
 /** Makes everything that a mail needs: link, PDF, words. It stores the PDF and the link's hash, and sends nothing. */
-export async function makeMessage(world: World, { folder, delivery, customer, to }: Making): Promise<MadeMessage> {
+export async function makeMessage(world: World, making: Making): Promise<MadeMessage> {
+  const { folder, delivery, customer, to } = making;
   const { companyId, invoiceId } = folder.head;
   const company = found(await world.store.get("company", { companyId }), "company");
+  const { message, printed } = delivery.kind === "reply" ? replied(making, company) : await announced(world, making, company);
+  const attachments = printed ? [{ name: `${(folder.head.number ?? invoiceId).replace(/[^\w.-]+/g, "-")}.pdf`, type: "application/pdf", bytes: printed.bytes }] : [];
+  const replyTo = await world.mailer.replyAddress(companyId, invoiceId);
+  const mail: Mail = { companyName: company.name, from: world.places.senderAddress, replyTo, to, ...message, deliveryId: delivery.deliveryId, companyId, kind: delivery.kind, attachments };
+  const pdf = printed ? { key: printed.key, sha256: world.ids.hash(printed.bytes), bytes: printed.bytes.length } : null;
+  return { mail, delivery: { ...delivery, to, language: customer.language, subject: message.subject, pdf } };
+}
+
+interface Made {
+  message: Message;
+  printed: Printed | null;
+}
+
+/** A clerk's own words: no template, no link, no PDF. */
+const replied = ({ folder, delivery, customer }: Making, company: Company): Made => ({
+  message: replyMessage({ company, language: customer.language, subject: folder.thread?.subject ?? folder.head.number ?? "", text: delivery.note ?? "" }),
+  printed: null,
+});
+
+/** The template's words with a fresh link and, where the template says so, the PDF. */
+async function announced(world: World, { folder, delivery, customer }: Making, company: Company): Promise<Made> {
+  const { companyId } = company;
   const template = templateOf(delivery.kind, companyId, await world.store.get("message-template", { companyId, name: delivery.kind }));
-  const language = customer.language;
-  const link = await newLink(world, delivery);
+  const { language } = customer;
+  const link = `${world.places.portalUrl}/#/${language}/i/${(await newLink(world, delivery)).token}`;
   const printed = template.attachPdf ? await printedInvoice(world, { folder, company }) : null;
   const attached = printed && printed.bytes.length <= MOST_ATTACHED_BYTES ? printed : null;
-  const address = `${world.places.portalUrl}/#/${language}/i/${link.token}`;
-  const message = messageFor(template, { company, customer, head: folder.head, body: folder.body, language, link: address, note: delivery.note });
-  const mail: Mail = {
-    companyName: company.name,
-    from: world.places.senderAddress,
-    replyTo: await world.mailer.replyAddress(companyId, invoiceId),
-    to,
-    ...message,
-    deliveryId: delivery.deliveryId,
-    companyId,
-    kind: delivery.kind,
-    attachments: attached ? [{ name: `${(folder.head.number ?? invoiceId).replace(/[^\w.-]+/g, "-")}.pdf`, type: "application/pdf", bytes: attached.bytes }] : [],
-  };
-  const pdf = attached ? { key: attached.key, sha256: world.ids.hash(attached.bytes), bytes: attached.bytes.length } : null;
-  return { mail, delivery: { ...delivery, to, language, subject: message.subject, pdf } };
+  return { message: messageFor({ ...template, attachPdf: attached !== null }, { company, customer, head: folder.head, body: folder.body, language, link, note: delivery.note }), printed: attached };
 }
 
 async function newLink(world: World, delivery: Delivery): Promise<{ token: string }> {

@@ -8,8 +8,8 @@ export interface Crash {
   strikes(phase: "before" | "after"): boolean;
 }
 
-/** Moments that a crash picks from: before the run, and before or after each of the first AWS calls. */
-const moments = 13;
+/** Moments that a crash picks from: before the run, and before or after each of the first twelve AWS calls. */
+export const crashMoments = 25;
 
 /**
  * Draws the fault `kill` for one run. The moment is a call, not a time, so that a seed kills at the same point again;
@@ -17,7 +17,7 @@ const moments = 13;
  */
 export function drawCrash(faults: Faults): Crash | undefined {
   if (!faults.draw("kill")) return undefined;
-  const moment = faults.pick(moments);
+  const moment = faults.pick(crashMoments);
   const fatalCall = Math.ceil(moment / 2);
   const fatalPhase = moment % 2 === 1 ? "before" : "after";
   let calls = 0;

@@ -166,7 +166,7 @@ describe("faults on calls", () => {
   it("kill a function before, between and after its calls, at the same place for the same seed", async () => {
     const places = async () => {
       const seen: string[] = [];
-      for (let seed = 0; seed < 5; seed++) {
+      for (let seed = 0; seed < 10; seed++) {
         await control("DELETE", "meter");
         await control("POST", "faults", { seed, rates: { kill: 1 } });
         const outcome = await cloud.service<LambdaService>("lambda").invoke("Writer", { steps: ["put", "put", "put", "put"] });

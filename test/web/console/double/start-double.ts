@@ -6,6 +6,7 @@ import { PRINT_ROUTES } from "../../../../lambdas/handlers/print-routes/index.ts
 import { runImport } from "../../../../lambdas/use-cases/run-import.ts";
 import { takeFile } from "../../../../lambdas/use-cases/take-file.ts";
 import { COMPANY, type MemoryWorld } from "../../../doubles/memory-world.ts";
+import { contentSecurityPolicies } from "../../../../lib/constructs/site-headers.ts";
 import { siteFile } from "./site-file.ts";
 import { claimsIn, userPool } from "./user-pool.ts";
 import { workOff } from "./work-off.ts";
@@ -41,6 +42,8 @@ export async function startDouble(world: MemoryWorld): Promise<Double> {
       return end(response, 200, { body: "" });
     }
     if (url.pathname.startsWith("/v1/")) return viaApi(request, response, { url, bytes });
+    // The policy that the deployed site has, so that what it forbids fails here first.
+    response.setHeader("content-security-policy", contentSecurityPolicies.console({ signInUrl: base, uploadsUrl: base }));
     const { status, type, body } = siteFile(url.pathname, { region: "local", userPoolClientId: "client", cognitoUrl: `${base}/` });
     return end(response, status, { type, body });
   }

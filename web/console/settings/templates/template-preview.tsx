@@ -36,7 +36,7 @@ export function TemplatePreview({ name, language, text }: { name: string; langua
       {preview.data && (
         <figure className={`mail-glance is-${view}`}>
           <figcaption><span className="soft">{say("template.subject")}</span> <strong>{preview.data.subject}</strong></figcaption>
-          {view === "text" ? <pre className="mail-text" tabIndex={0}>{preview.data.text}</pre> : <SafeHtml html={preview.data.html} title={say("template.preview")} height={560} />}
+          {view === "text" ? <pre className="mail-text" tabIndex={0}>{preview.data.text}</pre> : <SafeHtml html={preview.data.html} title={say("template.preview")} />}
         </figure>
       )}
     </section>
