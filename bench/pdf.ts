@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { pdfmakeDefinition } from "../lambdas/adapters/pdf/pdfmake-definition.ts";
 import { tableLooks } from "../lambdas/adapters/pdf/table-looks.ts";
-import type { PrintDefinition } from "../lambdas/documents/prints/print-definition.ts";
+import type { PrintDefinition } from "../lambdas/domain/print-definition.ts";
 import { PRINTS } from "../lambdas/documents/prints/index.ts";
 import { sampleInvoice, sampleItems } from "../test/documents/sample-invoice.ts";
 

@@ -5,6 +5,8 @@ import type { InvoiceHead } from "../../lambdas/domain/invoice.ts";
 import { dayAt } from "../../lambdas/domain/zones.ts";
 import { outputOf } from "../local/aws.ts";
 import type { EmptyProduct } from "../local/empty-product.ts";
+import { ADMIN } from "../local/prepare.ts";
+import { apiOf, type Api } from "../sample/api.ts";
 
 /** A mail as the mailbox of the local cloud shows it. */
 export interface SeenMail {
@@ -26,22 +28,23 @@ export interface Stored {
 
 type Page<T> = { data: T[]; nextCursor: string | null };
 
-async function all<T>(product: EmptyProduct, path: string): Promise<T[]> {
+async function all<T>(api: Api, path: string): Promise<T[]> {
   const found: T[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<T> = (await product.api.get(`${path}?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`)) as Page<T>;
+    const page: Page<T> = (await api.get(`${path}?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`)) as Page<T>;
     found.push(...page.data);
     cursor = page.nextCursor;
   } while (cursor);
   return found;
 }
 
-/** Reads everything back. Tokens follow the clock, so the caller signs in anew after a long time. */
+/** Reads everything back, signed in anew: tokens follow the clock, and years may have passed. */
 export async function readStored(product: EmptyProduct): Promise<Stored> {
-  const customers = await all<{ id: string }>(product, "/v1/customers");
-  const invoices = await all<Stored["invoices"][number]>(product, "/v1/invoices");
-  const { data: mails } = (await product.api.get("/_local/mail")) as { data: SeenMail[] };
+  const api = await apiOf(product.cloud.url, ADMIN);
+  const customers = await all<{ id: string }>(api, "/v1/customers");
+  const invoices = await all<Stored["invoices"][number]>(api, "/v1/invoices");
+  const { data: mails } = (await api.get("/_local/mail")) as { data: SeenMail[] };
   return { customers: customers.length, invoices, deliveries: await deliveriesOf(product), mails };
 }
 

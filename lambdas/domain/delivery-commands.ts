@@ -1,5 +1,6 @@
 import type { Instant } from "./days.ts";
 import type { Delivery, DeliveryState } from "./delivery.ts";
+import type { Cancelled } from "./invoice.ts";
 import { refusal } from "./refusal.ts";
 
 export const AlreadyBeingSent = refusal<{ deliveryId: string; state: DeliveryState }>("conflict", "already-being-sent");
@@ -8,6 +9,13 @@ export const AlreadyBeingSent = refusal<{ deliveryId: string; state: DeliverySta
 const OUT_OF_HAND: DeliveryState[] = ["handing", "unconfirmed"];
 const WAITING: DeliveryState[] = ["pending", "held"];
 
+/** Reasons that end a delivery; any other, a block or the clerk's hold, only sets it aside (decisions 3). */
+const ENDS: readonly Cancelled[] = ["sent-by-hand", "marked-as-sent", "voided", "paid", "reverted", "auto-send-off", "written-off"];
+
+/** Whether a reason ends a delivery for good. */
+export const isEnd = (because: string | null): boolean => (ENDS as readonly (string | null)[]).includes(because);
+
+export const isOutOfHand = (delivery: Delivery): boolean => OUT_OF_HAND.includes(delivery.state);
 export const isWaiting = (delivery: Delivery): boolean => WAITING.includes(delivery.state);
 
 /** Ends a waiting delivery for a reason; one that is being handed over keeps the reason as its stop. */
@@ -19,12 +27,12 @@ export function stopDelivery(delivery: Delivery, because: string): Delivery {
 /** Sets a waiting delivery aside; a block or the clerk's hold loses nothing (decisions 3). */
 export function holdDelivery(delivery: Delivery, because: string): Delivery {
   if (delivery.state === "pending") return { ...delivery, state: "held", because, dueAt: null };
-  return OUT_OF_HAND.includes(delivery.state) ? { ...delivery, stop: because } : delivery;
+  return isOutOfHand(delivery) ? { ...delivery, stop: delivery.stop ?? because } : delivery;
 }
 
-/** Puts a held delivery back, not before it may leave and not before now. */
+/** Puts a held delivery back, not before it may leave and not before now; what ended it stays. */
 export function releaseDelivery(delivery: Delivery, now: Instant): Delivery {
-  if (delivery.state !== "held") return OUT_OF_HAND.includes(delivery.state) ? { ...delivery, stop: null } : delivery;
+  if (delivery.state !== "held") return isOutOfHand(delivery) && !isEnd(delivery.stop) ? { ...delivery, stop: null } : delivery;
   const sendNotBefore = delivery.sendNotBefore > now ? delivery.sendNotBefore : now;
   return { ...delivery, state: "pending", because: null, sendNotBefore, dueAt: sendNotBefore };
 }
@@ -36,7 +44,7 @@ export const reviseDelivery = (delivery: Delivery): Delivery =>
 /** Sends a waiting delivery at once by a person's hand; refuses one that may already be with the mail server. */
 export function hurryDelivery(delivery: Delivery, now: Instant): Delivery {
   if (OUT_OF_HAND.includes(delivery.state)) throw new AlreadyBeingSent({ deliveryId: delivery.deliveryId, state: delivery.state });
-  return { ...delivery, state: "pending", trigger: "manual", because: null, sendNotBefore: now, dueAt: now };
+  return { ...delivery, state: "pending", trigger: "manual", because: null, stop: null, sendNotBefore: now, dueAt: now };
 }
 
 /** Whether a person's send may use this row again: nothing of it can have reached anybody. */

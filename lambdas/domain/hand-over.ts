@@ -1,5 +1,6 @@
 import { later, type Instant } from "./days.ts";
 import type { Delivery } from "./delivery.ts";
+import { isEnd } from "./delivery-commands.ts";
 import { balanceOf, type InvoiceHead } from "./invoice.ts";
 
 /** Silence of the mail service after which a hand-over without an answer counts as unknown (reliability R5). */
@@ -56,9 +57,10 @@ const overtaken = (delivery: Delivery, answer: Answer): Delivery =>
   answer.is === "accepted" && !delivery.messageId ? { ...delivery, messageId: answer.messageId } : delivery;
 
 function tryLater(delivery: Delivery, because: string, now: Instant): Delivery {
-  if (delivery.stop) return { ...delivery, state: "cancelled", because: delivery.stop, dueAt: null };
+  if (isEnd(delivery.stop)) return { ...delivery, state: "cancelled", because: delivery.stop, dueAt: null };
   if (delivery.attempts >= MAX_ATTEMPTS) return { ...delivery, state: "failed", because, dueAt: null };
   const again = later(now, 60_000 * 2 ** delivery.attempts);
+  if (delivery.stop) return { ...delivery, state: "held", because: delivery.stop, stop: null, sendNotBefore: again, dueAt: null };
   return { ...delivery, state: "pending", because, sendNotBefore: again, dueAt: again };
 }
 

@@ -41,6 +41,7 @@ export interface ImportFile {
   createdAt: Instant;
   createdBy: string;
   finishedAt: Instant | null;
+  requestHash?: string;
 }
 
 /** The same bytes for the same kind are imported once; a second drop points to the first. */

@@ -23,4 +23,4 @@ export function placeOfFile(key: string): ImportPlace | null {
 export const keyOfUpload = (companyId: string, kind: ImportKind, importId: string, fileName: string): string => `in/${companyId}/${kind}/${importId}/${fileName}`;
 
 /** A file's name as it can stand in a key and on a screen: no paths, no control or direction characters. */
-export const plainFileName = (name: string): string => (name.split(/[/\\]/).at(-1) ?? "").replace(/[^\p{L}\p{N} ._()+-]/gu, "_").slice(0, 120) || "file.csv";
+export const plainFileName = (name: string): string => (name.split(/[/\\]/).at(-1) ?? "").replace(/[^\p{L}\p{N} ._()+-]/gu, "_").slice(0, 120).toWellFormed().replace(/^\.+$/, "") || "file.csv";

@@ -1,6 +1,6 @@
 import type { Instant } from "./days.ts";
 import type { Delivery } from "./delivery.ts";
-import { holdDelivery, releaseDelivery, reviseDelivery, stopDelivery } from "./delivery-commands.ts";
+import { holdDelivery, isEnd, isOutOfHand, releaseDelivery, reviseDelivery, stopDelivery } from "./delivery-commands.ts";
 import { balanceOf, type AutoSend, type Block, type Cancelled, type InvoiceHead } from "./invoice.ts";
 import { paid } from "./payment.ts";
 
@@ -22,6 +22,7 @@ export function summary(known: AutoSend | null, deliveries: Delivery[]): AutoSen
   if (!known || !first) return known;
   if (first.trigger === "manual") return { dueAt: known.dueAt, state: "cancelled", cancelledBecause: "sent-by-hand" };
   if (first.state === "pending" || first.state === "held") return { dueAt: first.sendNotBefore, state: first.state };
+  if (isOutOfHand(first)) return { dueAt: known.dueAt, state: first.stop && !isEnd(first.stop) ? "held" : "pending" };
   if (first.state === "cancelled") return { dueAt: known.dueAt, state: "cancelled", cancelledBecause: first.because as Cancelled };
   if (first.state === "failed") return { dueAt: known.dueAt, state: "failed" };
   return { dueAt: known.dueAt, state: "sent" };
@@ -66,7 +67,7 @@ export function blocked({ head, deliveries }: Standing, block: Block): Standing 
 /** Lifts one block, or all; what the blocks held goes on once none is left. A clerk's own hold stays. */
 export function unblocked({ head, deliveries }: Standing, reason: Block["reason"] | null, now: Instant): Standing {
   const blocks = reason ? head.blocks.filter((b) => b.reason !== reason) : [];
-  const free = (d: Delivery): Delivery => (blocks.length === 0 && d.because !== "on-hold" ? releaseDelivery(d, now) : d);
+  const free = (d: Delivery): Delivery => (blocks.length === 0 && d.because !== "on-hold" && d.stop !== "on-hold" ? releaseDelivery(d, now) : d);
   return withDeliveries({ ...head, blocks }, deliveries, free);
 }
 

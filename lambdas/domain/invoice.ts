@@ -62,8 +62,8 @@ export interface InvoiceHead {
   auditHash: string;
   createdBy: string;
   importedBy?: string;
-  /** The last action that carried an idempotency key: `{route} {key} {hash}`. */
-  lastAction?: string;
+  /** The last requests with an idempotency key that changed it, newest first: `{request}:{body}`, parts of hashes. */
+  lastRequests?: string;
 }
 
 /** What the invoice says about its two parties, frozen when it is written. */

@@ -16,7 +16,7 @@ const MAY: Record<Role, readonly Action[]> = {
 export const NotAllowed = refusal<{ action: Action; role: string }>("forbidden", "not-allowed-for-role");
 
 /** Whether a role may do an action; an unknown role may do nothing. */
-export const can = (role: string, action: Action): boolean => (MAY[role as Role] ?? []).includes(action);
+export const can = (role: string, action: Action): boolean => actionsOf(role).includes(action);
 
 /** The actions of a role, for whoever is signed in. */
-export const actionsOf = (role: string): readonly Action[] => MAY[role as Role] ?? [];
+export const actionsOf = (role: string): readonly Action[] => (Object.hasOwn(MAY, role) ? MAY[role as Role] : []);

@@ -24,6 +24,6 @@ export const folded = (text: string): string => text.normalize("NFKD").replace(/
 /** The words under which a customer is found: the first eight of the name, the whole number, and each e-mail address. */
 export function wordsOf(name: string, number: string, addresses: (string | null | undefined)[]): string[] {
   const words = [number, ...addresses.map((address) => address ?? "")].map(folded);
-  words.push(...folded(name).split(/[^\p{L}\p{N}]+/u).slice(0, MAX_WORDS));
+  words.push(...folded(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, MAX_WORDS));
   return [...new Set(words.map((word) => word.slice(0, 80)).filter(Boolean))];
 }

@@ -34,7 +34,8 @@ export function totalsOf(items: InvoiceItem[]): Totals {
   const taxes = new Map<string, TaxLine>();
   items.forEach((item, n) => {
     const category = item.taxCategory ?? "standard";
-    const rate = String(Number(item.taxRate));
+    // Not String(Number(…)), which writes small rates with an exponent.
+    const rate = Number(item.taxRate).toFixed(9).replace(/\.?0+$/, "");
     const line = taxes.get(`${rate} ${category}`) ?? { rate, category, netMinor: 0, taxMinor: 0 };
     line.netMinor += amountsMinor[n]!;
     taxes.set(`${rate} ${category}`, line);

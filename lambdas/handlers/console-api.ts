@@ -4,8 +4,11 @@ import { httpFunction } from "./edge/http-edge.ts";
 import { openApiRoute } from "./edge/openapi.ts";
 import { files } from "./edge/parts/files.ts";
 import { realWorld } from "./edge/real-world.ts";
+import { PORTAL_ROUTES } from "./portal-routes/index.ts";
+import { PORTAL_PRINT_ROUTES, PRINT_ROUTES } from "./print-routes/index.ts";
 
-const contract = openApiRoute(CONSOLE_ROUTES);
+/** The whole contract: what other functions answer is described here too. */
+const contract = openApiRoute([...CONSOLE_ROUTES, ...PORTAL_ROUTES, ...PRINT_ROUTES, ...PORTAL_PRINT_ROUTES]);
 
 /** The console's API. */
 export const handler = httpFunction({

@@ -3,7 +3,7 @@ import { keyOfUpload, plainFileName } from "../domain/import-place.ts";
 import { newImport } from "../domain/new-import.ts";
 import { StaleWrite, type Actor, type World } from "../ports.ts";
 import { found } from "./shared/not-found.ts";
-import { seedOf, type RequestKey } from "./shared/request-key.ts";
+import { isReplay, seedOf, type RequestKey } from "./shared/request-key.ts";
 
 export interface AnnounceInput {
   kind: ImportKind;
@@ -14,17 +14,20 @@ export interface AnnounceInput {
 }
 
 /** Announces a file; the answer says where to put it. The import begins when the file has arrived. */
-export async function announceImport(world: World, actor: Actor, input: AnnounceInput): Promise<{ file: ImportFile; uploadUrl: string }> {
+export async function announceImport(world: World, actor: Actor, input: AnnounceInput): Promise<{ file: ImportFile; uploadUrl: string; replayed: boolean }> {
   const { companyId } = actor;
   const request = input.request ?? null;
   const importId = request ? world.ids.from("imp", seedOf(companyId, "imports", request)) : world.ids.next("imp");
   const fileName = plainFileName(input.fileName);
   const key = keyOfUpload(companyId, input.kind, importId, fileName);
-  const file = newImport({ companyId, importId, kind: input.kind, fileName, key, createdAt: actor.at, createdBy: actor.by, dryRun: input.dryRun ?? false, override: input.override ?? null });
+  const asked = { companyId, importId, kind: input.kind, fileName, key, dryRun: input.dryRun ?? false, override: input.override ?? null, ...(request ? { requestHash: request.hash } : {}) };
+  const file = newImport({ ...asked, createdAt: actor.at, createdBy: actor.by });
   try {
     await world.store.commit([{ save: file }]);
+    return { file: { ...file, version: 1 }, uploadUrl: await world.files.uploadAddress(key), replayed: false };
   } catch (error) {
     if (!(error instanceof StaleWrite)) throw error;
   }
-  return { file: found(await world.store.get("import-file", { companyId, importId }), "import"), uploadUrl: await world.files.uploadAddress(key) };
+  const known = found(await world.store.get("import-file", { companyId, importId }), "import");
+  return { file: known, uploadUrl: await world.files.uploadAddress(key), replayed: isReplay(known.requestHash, request) };
 }

@@ -24,7 +24,8 @@ export async function createCustomer(world: World, actor: Actor, input: { text: 
   } catch (error) {
     if (!(error instanceof StaleWrite)) throw error;
     if (error.facts["at"] === 1) throw new NumberTaken({ number: customer.number });
-    return { customer: found(await world.store.get("customer", { companyId, customerId }), "customer"), replayed: true };
+    const stored = found(await world.store.get("customer", { companyId, customerId }), "customer");
+    return { customer: stored, replayed: isReplay(stored.requestHash, request) };
   }
   return { customer: { ...customer, version: 1 }, replayed: false };
 }

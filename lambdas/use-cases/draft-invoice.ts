@@ -4,7 +4,7 @@ import type { InvoiceBody, InvoiceHead } from "../domain/invoice.ts";
 import { faultsOf, written, type InvoiceText } from "../domain/write-invoice.ts";
 import { StaleWrite, type Actor, type InvoiceFolder, type World } from "../ports.ts";
 import { found } from "./shared/not-found.ts";
-import { isReplay, seedOf, type RequestKey } from "./shared/request-key.ts";
+import { isReplay, KeyReused, seedOf, type RequestKey } from "./shared/request-key.ts";
 
 export interface DraftInput {
   customerId: string;
@@ -29,7 +29,7 @@ export async function draftInvoice(world: World, actor: Actor, { customerId, tex
   const head: InvoiceHead = { ...blank, issueOn: text.issueOn, dueOn: text.dueOn, currency: text.currency, totalMinor };
   const created = nextEntry(head, { resource: invoiceId, at: actor.at, by: actor.by, action: "create", facts: {} }, world.ids.hash);
   try {
-    await world.store.commit([{ put: bodyRow }]);
+    await keepBody(world, bodyRow);
     await world.store.commit([{ save: { ...head, auditHash: created.hash } }]);
   } catch (error) {
     if (!(error instanceof StaleWrite)) throw error;
@@ -37,6 +37,17 @@ export async function draftInvoice(world: World, actor: Actor, { customerId, tex
   }
   const folder = { head: { ...head, auditHash: created.hash, version: 1 }, body: { ...bodyRow, version: 1 }, deliveries: [], payments: [], thread: null, messages: [] };
   return { folder, replayed: false };
+}
+
+/** A body that is there already is left by the same request, which was cut before its head; another's is not written over. */
+async function keepBody(world: World, body: InvoiceBody): Promise<void> {
+  try {
+    await world.store.commit([{ save: body }]);
+  } catch (error) {
+    if (!(error instanceof StaleWrite)) throw error;
+    const stored = await world.store.get("invoice-body", body);
+    if (stored?.requestHash !== body.requestHash) throw new KeyReused();
+  }
 }
 
 const blankHead = (actor: Actor, facts: Pick<InvoiceHead, "invoiceId" | "customerId" | "customerName">): InvoiceHead => ({

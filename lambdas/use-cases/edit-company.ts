@@ -1,22 +1,19 @@
 import { nextEntry } from "../domain/audit-entry.ts";
 import type { Company } from "../domain/company.ts";
-import { refusal } from "../domain/refusal.ts";
 import type { Actor, World } from "../ports.ts";
+import { mustBeAsSeen } from "./shared/as-seen.ts";
 import { found } from "./shared/not-found.ts";
 import { retryStale } from "./shared/retry-stale.ts";
 
 /** What may be set of a company. */
 export type CompanyChange = Partial<Omit<Company, "type" | "version" | "companyId" | "auditHash">>;
 
-/** The settings are not as the caller saw them. */
-export const SettingsNotAsSeen = refusal("conflict", "not-as-seen");
-
 /** Changes the company's settings; documents that are issued already keep what they were printed with. */
 export const editCompany = (world: World, actor: Actor, { change, seenVersion }: { change: CompanyChange; seenVersion?: number }): Promise<Company> =>
   retryStale(async () => {
     const { companyId } = actor;
     const before = found(await world.store.get("company", { companyId }), "company");
-    if (seenVersion !== undefined && seenVersion !== before.version) throw new SettingsNotAsSeen();
+    mustBeAsSeen(before, seenVersion);
     const entry = nextEntry(before, { resource: "company", at: actor.at, by: actor.by, action: "edit", facts: { fields: Object.keys(change) } }, world.ids.hash);
     const after: Company = { ...before, ...change, auditHash: entry.hash };
     await world.store.commit([{ save: after }, { save: entry }]);

@@ -1,9 +1,9 @@
 import { nextEntry } from "../domain/audit-entry.ts";
 import type { Customer } from "../domain/customer.ts";
 import { findable } from "../domain/findable.ts";
-import { refusal } from "../domain/refusal.ts";
 import type { Actor, Change, World } from "../ports.ts";
 import { NumberTaken, type CustomerText } from "../domain/customer-text.ts";
+import { mustBeAsSeen } from "./shared/as-seen.ts";
 import { found } from "./shared/not-found.ts";
 import { retryStale } from "./shared/retry-stale.ts";
 
@@ -13,15 +13,12 @@ export interface EditCustomerInput {
   change: Partial<CustomerText>;
 }
 
-/** The customer is not as the caller saw it. */
-export const CustomerNotAsSeen = refusal("conflict", "not-as-seen");
-
 /** Changes a customer; a new address is deliverable again, a new number is claimed and the old one let go. */
 export const editCustomer = (world: World, actor: Actor, { customerId, seenVersion, change }: EditCustomerInput): Promise<Customer> =>
   retryStale(async () => {
     const { companyId } = actor;
     const before = found(await world.store.get("customer", { companyId, customerId }), "customer");
-    if (seenVersion !== undefined && seenVersion !== before.version) throw new CustomerNotAsSeen();
+    mustBeAsSeen(before, seenVersion);
     const entry = nextEntry(before, { resource: customerId, at: actor.at, by: actor.by, action: "edit", facts: { fields: Object.keys(change) } }, world.ids.hash);
     const after: Customer = { ...before, ...change, auditHash: entry.hash };
     const renumbered = after.number === before.number ? [] : await claims(world, before, after);

@@ -4,6 +4,7 @@ import { rescheduled } from "../domain/issue.ts";
 import { refusal } from "../domain/refusal.ts";
 import { faultsOf, written, type InvoiceText } from "../domain/write-invoice.ts";
 import type { Actor, InvoiceFolder, World } from "../ports.ts";
+import { mustBeAsSeen } from "./shared/as-seen.ts";
 import { changeInvoice, type Changed, type Decided } from "./shared/change-invoice.ts";
 import { found } from "./shared/not-found.ts";
 
@@ -15,8 +16,6 @@ export interface EditInput {
   change: Partial<InvoiceText> & { autoSend?: null };
 }
 
-/** The invoice is not as the caller saw it. */
-export const NotAsSeen = refusal("conflict", "not-as-seen");
 const OtherYear = refusal("conflict", "other-series-year");
 
 /** What may change even after the document left: it alters nothing that the customer was told (api.md). */
@@ -27,7 +26,7 @@ export function editInvoice(world: World, actor: Actor, input: EditInput): Promi
   const { invoiceId, seenVersion, customerId, change } = input;
   const light = !customerId && Object.keys(change).every((field) => AFTERWARDS.includes(field));
   return changeInvoice(world, actor, { invoiceId, action: light ? "annotate" : "edit" }, async (folder) => {
-    if (seenVersion !== undefined && seenVersion !== folder.head.version) throw new NotAsSeen();
+    mustBeAsSeen(folder.head, seenVersion);
     const { autoSend, ...text } = change;
     const standing: Standing = { head: folder.head, deliveries: folder.deliveries };
     const calm = autoSend === null ? autoSendOff(standing) : standing;

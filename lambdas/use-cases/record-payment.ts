@@ -35,9 +35,10 @@ export async function recordPayment(world: World, actor: Actor, input: PaymentIn
     type: "payment", version: 0, companyId, paymentId, invoiceId: allocation.invoiceId, customerId: input.customerId, amountMinor: input.amountMinor, currency: input.currency,
     receivedOn: input.receivedOn, method: input.method, reference: input.reference ?? null, recordedAt: actor.at, recordedBy: actor.by, ...(request ? { requestHash: request.hash } : {}),
   };
-  await changeInvoice(world, actor, { invoiceId: allocation.invoiceId, action: "pay" }, ({ head, deliveries }) => {
+  const { folder, replayed } = await changeInvoice(world, actor, { invoiceId: allocation.invoiceId, action: "pay", request }, ({ head, deliveries }) => {
     if (head.customerId !== input.customerId) throw new OtherCustomer();
     return { standing: withPayment({ head, deliveries }, input.amountMinor, input.currency), also: [{ save: payment }], facts: { paymentId, amountMinor: input.amountMinor } };
   });
-  return { payment: found(payment, "payment"), replayed: false };
+  // The list that was asked above may lag behind a retry; the invoice itself does not.
+  return replayed ? { payment: found(folder.payments.find((one) => one.paymentId === paymentId) ?? null, "payment"), replayed } : { payment, replayed };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, constants, openSync, readFileSync, writeSync } from "node:fs";
 
 /** What is kept of the time over a restart. */
 export interface SavedTime {
@@ -30,10 +30,30 @@ export function firstMoment(file: string, startAt: number | undefined): FirstMom
   return { standing: startAt, offsetMs: 0 };
 }
 
-/** Saves the time in one step, so that a crash leaves either the old one or the new. */
-export function saveTime(file: string, saved: SavedTime): void {
-  writeFileSync(`${file}.new`, JSON.stringify(saved));
-  renameSync(`${file}.new`, file);
+/** The file that keeps the time of one clock. */
+export interface TimeFile {
+  save(time: SavedTime): void;
+  close(): void;
+}
+
+/** Every save has this many bytes, blanks at its end, so that it covers the one before. */
+const savedBytes = 128;
+
+/**
+ * Opens it for saving. A jump saves at each of its moments, some twenty thousand in two years, so a save is one write over
+ * the same few bytes: whoever is killed leaves the old time or the new one.
+ */
+export function openTimeFile(file: string): TimeFile {
+  let descriptor: number | undefined = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o644);
+  return {
+    save(time) {
+      if (descriptor !== undefined) writeSync(descriptor, JSON.stringify(time).padEnd(savedBytes), 0);
+    },
+    close() {
+      if (descriptor !== undefined) closeSync(descriptor);
+      descriptor = undefined;
+    },
+  };
 }
 
 function readTime(file: string): SavedTime | undefined {

@@ -1,5 +1,5 @@
 import { createAlarm, type Alarm } from "./alarm.ts";
-import { firstMoment, saveTime } from "./clock-file.ts";
+import { firstMoment, openTimeFile, type TimeFile } from "./clock-file.ts";
 import { createTimeline, type Moment } from "./timeline.ts";
 import type { Work } from "./work.ts";
 
@@ -48,7 +48,7 @@ class VirtualClock implements Clock {
   #jump: { from: number; to: number } | undefined;
   readonly #work: Work;
   readonly #alarm: Alarm;
-  readonly #file: string;
+  readonly #file: TimeFile;
   readonly #failed: (error: unknown) => void;
   readonly #timeline = createTimeline();
   /** Where time stands; undefined while it runs with the machine's. */
@@ -64,7 +64,7 @@ class VirtualClock implements Clock {
     this.#offsetMs = offsetMs;
     this.#work = work;
     this.#alarm = createAlarm(work);
-    this.#file = file;
+    this.#file = openTimeFile(file);
     this.#failed = failed;
     this.#save();
   }
@@ -95,6 +95,7 @@ class VirtualClock implements Clock {
   close(): void {
     this.#closed = true;
     this.#alarm.clear();
+    this.#file.close();
   }
 
   /** Waits for the next moment. A frozen clock waits for nothing, but what is overdue fires as soon as it is set. */
@@ -154,6 +155,6 @@ class VirtualClock implements Clock {
   }
 
   #save(): void {
-    saveTime(this.#file, { frozen: this.frozen, now: this.now(), offsetMs: this.now() - Date.now() });
+    this.#file.save({ frozen: this.frozen, now: this.now(), offsetMs: this.now() - Date.now() });
   }
 }

@@ -24,6 +24,7 @@ export class InvoiceLife {
   handOvers = 0;
   #now: Instant = ISSUED_AT;
   #calledOff: string | null = null;
+  #isHeld = false;
   readonly #unanswered = new Set<string>();
   /** Ids of mails that may be with somebody: no later "no" of the mail server says otherwise. */
   readonly #mayHaveLeft = new Set<string>();
@@ -43,14 +44,14 @@ export class InvoiceLife {
   }
 
   issue(): void {
-    this.#change("issue", (before) => issued(before, { company, autoSend: true, number: before.head.number ?? "INV-2026-0001", now: this.#now, by: "usr_a" }), null);
+    this.#change("issue", (before) => this.#holding(false, issued(before, { company, autoSend: true, number: before.head.number ?? "INV-2026-0001", now: this.#now, by: "usr_a" })), null);
   }
 
   edit = (): void => this.#change("edit", revised);
   switchOff = (): void => this.#change("annotate", autoSendOff, "auto-send-off");
   markSent = (): void => this.#change("mark-sent", (before) => markedSent(before, this.#now), "marked-as-sent");
-  hold = (): void => this.#change("hold", held);
-  release = (): void => this.#change("release", (before) => released(before, this.#now));
+  hold = (): void => this.#change("hold", (before) => this.#holding(true, held(before)));
+  release = (): void => this.#change("release", (before) => this.#holding(false, released(before, this.#now)));
   block = (): void => this.#change("block", (before) => blocked(before, { reason: "question", since: this.#now }));
   unblock = (): void => this.#change("unblock", (before) => unblocked(before, null, this.#now));
   revert = (): void => this.#change("revert", reverted, "reverted");
@@ -67,9 +68,9 @@ export class InvoiceLife {
     }
   }
 
-  /** The worker looks at every mail, as after a hint. */
+  /** The worker looks at every mail that the sweep finds due. */
   work(): void {
-    for (const delivery of this.standing.deliveries) {
+    for (const delivery of this.standing.deliveries.filter(({ dueAt }) => dueAt !== null && dueAt <= this.#now)) {
       const may = mayHandOver(this.standing.head, delivery, this.#now);
       if (may.do === "drop") this.#put(stopDelivery(delivery, may.because));
       if (may.do === "go") this.#handOver(delivery);
@@ -106,6 +107,7 @@ export class InvoiceLife {
     if (this.#mayHaveLeft.has(delivery.deliveryId)) this.wrongs.push("handed over twice");
     if (head.phase !== "issued") this.wrongs.push(`left although ${head.phase}`);
     if (automatic && this.#calledOff) this.wrongs.push(`left by itself after ${this.#calledOff}`);
+    if (automatic && this.#isHeld) this.wrongs.push("left by itself while held");
     if (automatic && head.blocks.length > 0) this.wrongs.push("left by itself while blocked");
     if (delivery.sendNotBefore > this.#now) this.wrongs.push("left too early");
     this.handOvers++;
@@ -119,6 +121,11 @@ export class InvoiceLife {
     const { head, deliveries } = decide(this.standing);
     this.standing = { head, deliveries };
     this.#calledOff = calledOff;
+  }
+
+  #holding(isHeld: boolean, after: Standing): Standing {
+    this.#isHeld = isHeld;
+    return after;
   }
 
   #say(delivery: Delivery): void {

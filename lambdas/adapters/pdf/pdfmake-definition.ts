@@ -1,4 +1,5 @@
-import type { PrintDefinition, PrintNode } from "../../documents/prints/print-definition.ts";
+import type { PrintDefinition, PrintNode } from "../../domain/print-definition.ts";
+import { drawableImage } from "./drawable-image.ts";
 import { qrImage } from "./qr-image.ts";
 
 const INK = "#1f2328";
@@ -10,7 +11,7 @@ const GREY = "#5f6368";
  */
 export function pdfmakeDefinition(definition: PrintDefinition, eachPage: (page: number) => void): object {
   const [left, , right] = definition.margins;
-  const images: Record<string, string> = { ...definition.images };
+  const images = drawableImages(definition.images);
   const content = definition.content.map((node) => copied(node, images));
   const numbered = (n: number, m: number): string => definition.pageLabel.replace("{n}", String(n)).replace("{m}", String(m));
   return {
@@ -37,8 +38,18 @@ export function pdfmakeDefinition(definition: PrintDefinition, eachPage: (page: 
   };
 }
 
-/** A deep copy in which every code is an image; the image joins `images`. */
+function drawableImages(images: Record<string, string>): Record<string, string> {
+  const drawable: Record<string, string> = {};
+  for (const [name, address] of Object.entries(images)) {
+    const image = drawableImage(address);
+    if (image) drawable[name] = image;
+  }
+  return drawable;
+}
+
+/** A deep copy in which every code is an image that joins `images`, and an image that cannot be drawn is nothing. */
 function copied(node: PrintNode, images: Record<string, string>): object {
+  if ("image" in node && !images[node.image]) return { text: "" };
   if (!("qr" in node)) return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, copiedValue(value, images)]));
   const { qr, fit, eccLevel: _, ...look } = node;
   const name = `qr-${Object.keys(images).length}`;

@@ -16,55 +16,40 @@ declare module "pdfmake/js/Printer.js" {
 declare module "pdfmake/js/PDFDocument.js" {
   import type { Readable } from "node:stream";
 
-  /** A parsed font of fontkit, as far as it is used. */
-  export interface ParsedFont {
-    unitsPerEm: number;
-    postscriptName: string;
-    glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number; codePoints: number[] };
-  }
-  /** Where a glyph stands, in thousandths of the font size. */
-  export interface Position {
-    xAdvance: number;
-    yAdvance: number;
-    xOffset: number;
-    yOffset: number;
-    advanceWidth: number;
-  }
-  /** A font of one document: its subset of a parsed font, with widths and characters by the subset's glyph numbers. */
-  export interface EmbeddedFont {
+  /** What a document's font answers; ours is `document-font.ts`. */
+  export interface PdfFont {
     id: string;
-    ref(): unknown;
-    font: ParsedFont;
-    subset: { includeGlyph(glyph: number): number };
-    widths: number[];
-    unicode: number[][];
-    widthOfString(text: string, size: number): number;
-    encode(text: string): [string[], Position[]];
+    ref(): PdfReference;
+    encode(text: string): [string[], unknown];
+  }
+  /** An object of the file: its dictionary, and at its end the content of a stream. */
+  export interface PdfReference {
+    data: object;
+    end(content?: Uint8Array | string): void;
   }
   export interface PdfDocument extends Readable {
-    _font: EmbeddedFont;
     _fontCount: number;
-    _fontFamilies: Record<string, EmbeddedFont>;
-    page: { fonts: Record<string, unknown> };
-    fontCache: Record<string, EmbeddedFont>;
-    font(source: Buffer): PdfDocument;
+    _fontFamilies: Record<string, PdfFont>;
+    fontCache: Record<string, PdfFont>;
+    page: { fonts: Record<string, PdfReference> };
+    ref(data?: object): PdfReference;
     addContent(operators: string): void;
     end(): void;
     endMetadata(): void;
-    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+    provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   }
   const exported: { default: { prototype: PdfDocument } } | { prototype: PdfDocument };
   export default exported;
 }
 
 declare module "pdfmake/js/Renderer.js" {
-  import type { PdfDocument } from "pdfmake/js/PDFDocument.js";
+  import type { PdfDocument, PdfFont } from "pdfmake/js/PDFDocument.js";
   /** A piece of text on a line, in one style; `x` counts from the line's. */
   export interface Inline {
     text: string;
     x: number;
     width: number;
-    font: unknown;
+    font: PdfFont;
     fontSize: number;
     color: string;
     characterSpacing?: number;

@@ -1,6 +1,6 @@
 import type { PdfDocument } from "pdfmake/js/PDFDocument.js";
 import printerModule from "pdfmake/js/Printer.js";
-import type { PrintDefinition } from "../../documents/prints/print-definition.ts";
+import type { PrintDefinition } from "../../domain/print-definition.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { pdfmakeDefinition } from "./pdfmake-definition.ts";
 import { shareFonts } from "./shared-fonts.ts";

@@ -1,43 +1,31 @@
 import documentModule from "pdfmake/js/PDFDocument.js";
-import type { EmbeddedFont, ParsedFont, PdfDocument } from "pdfmake/js/PDFDocument.js";
+import { documentFont } from "./document-font.ts";
+import { parseFace } from "./face.ts";
+import type { Face } from "./face.ts";
 import { faces } from "./fonts.ts";
-import { lettersOf, setLetters, type Letters } from "./letters.ts";
 
-type Face = "normal" | "bold";
+let parsed: { normal: Face; bold: Face } | undefined;
 
-/** What all documents share of a face: the parsed font, the letters met so far, and pdfkit's class for a document's own part. */
-interface SharedFace {
-  font: ParsedFont;
-  letters: Letters;
-  Embedded: new (document: PdfDocument, font: ParsedFont, id: string) => EmbeddedFont;
+/** The faces of the documents, parsed once per process. */
+function parsedFaces(): { normal: Face; bold: Face } {
+  if (parsed) return parsed;
+  const { normal, bold } = faces();
+  return (parsed = { normal: parseFace(normal, "Roboto-Regular"), bold: parseFace(bold, "Roboto-Medium") });
 }
 
-const shared = new Map<Face, SharedFace>();
-
 /**
- * Lets all documents of a process share the parsed fonts and the widths of letters: pdfmake parses both faces again for
- * every document, which is most of its time. Each document still embeds subsets of its own.
+ * Gives pdfmake our fonts. Its own way parses both faces again for every document, which is most of its time, and shapes
+ * every word by tables that our faces do not have. Each document still embeds subsets of its own.
  */
 export function shareFonts(): void {
   const { prototype } = "default" in documentModule ? documentModule.default : documentModule;
   prototype.provideFont = function (_family, bold) {
-    const face: Face = bold ? "bold" : "normal";
-    return (this.fontCache[face] ??= embedded(this, face));
+    const weight = bold ? "bold" : "normal";
+    const known = this.fontCache[weight];
+    if (known) return known;
+    const face = parsedFaces()[weight];
+    const font = documentFont(this, face, `F${++this._fontCount}`);
+    this._fontFamilies[face.name] = font;
+    return (this.fontCache[weight] = font);
   };
-}
-
-function embedded(document: PdfDocument, face: Face): EmbeddedFont {
-  const known = shared.get(face);
-  if (!known) return firstEmbedded(document, face);
-  const font = new known.Embedded(document, known.font, `F${++document._fontCount}`);
-  document._fontFamilies[known.font.postscriptName] = font;
-  return setLetters(font, known.letters);
-}
-
-/** The first document of the process has pdfkit parse the face. */
-function firstEmbedded(document: PdfDocument, face: Face): EmbeddedFont {
-  const made = document.font(faces()[face])._font;
-  const letters = lettersOf(made.font);
-  shared.set(face, { font: made.font, letters, Embedded: made.constructor as SharedFace["Embedded"] });
-  return setLetters(made, letters);
 }

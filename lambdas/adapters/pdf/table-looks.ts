@@ -1,4 +1,4 @@
-import type { TableLook } from "../../documents/prints/print-definition.ts";
+import type { TableLook } from "../../domain/print-definition.ts";
 
 const RULE = "#c8ccd0";
 const none = (): number => 0;

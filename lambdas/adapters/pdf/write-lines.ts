@@ -1,4 +1,4 @@
-import type { EmbeddedFont, PdfDocument } from "pdfmake/js/PDFDocument.js";
+import type { PdfDocument } from "pdfmake/js/PDFDocument.js";
 import rendererModule from "pdfmake/js/Renderer.js";
 import type { Inline, Line } from "pdfmake/js/Renderer.js";
 
@@ -46,10 +46,9 @@ const touches = (a: Inline, b: Inline): boolean =>
 function write(document: PdfDocument, { text, font, fontSize, color }: Inline, at: { x: number; y: number }): void {
   const trimmed = text.trimEnd();
   if (!trimmed) return;
-  const face = font as EmbeddedFont;
-  document.page.fonts[face.id] ??= face.ref();
-  const [codes] = face.encode(trimmed);
-  document.addContent(`BT /${face.id} ${fontSize} Tf ${fill(color)} 1 0 0 -1 ${short(at.x)} ${short(at.y)} Tm <${codes.join("")}> Tj ET`);
+  document.page.fonts[font.id] ??= font.ref();
+  const [codes] = font.encode(trimmed);
+  document.addContent(`BT /${font.id} ${fontSize} Tf ${fill(color)} 1 0 0 -1 ${short(at.x)} ${short(at.y)} Tm <${codes.join("")}> Tj ET`);
 }
 
 const MAX_FILLS = 100;

@@ -1,26 +1,50 @@
-import { Readable } from "node:stream";
 import Papa from "papaparse";
-import type { Sheets } from "../../ports.ts";
-
-/** Longest record that is read; a quote that is never closed would otherwise swallow the file. */
-const MOST_CHARACTERS = 200_000;
+import type { SheetRow, Sheets } from "../../ports.ts";
+import { csvRecords } from "./csv-records.ts";
 
 /**
- * Rows of a CSV file as it streams in. Bytes are decoded before they are split: papaparse itself damages characters at
- * the borders of chunks. `line` is the line of the file on which the row begins, the header being 1.
+ * Rows of a CSV file as it streams in. Bytes are decoded before they are split, and records are cut here: papaparse
+ * damages characters at the borders of chunks, takes mixed line ends for one kind, and reads a quotation mark that is
+ * never closed to the end of the file. It reads the records whose quotation marks stand where none should. Empty lines
+ * are passed over.
  */
 export const csvRows: Sheets["rows"] = async function* (chunks, { encoding, delimiter }) {
-  const text = Readable.from(decoded(chunks, encoding), { objectMode: false, encoding: "utf8" });
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter, skipEmptyLines: false });
-  text.on("error", (error) => parser.destroy(error));
-  let line = 1;
-  for await (const cells of text.pipe(parser) as AsyncIterable<string[]>) {
-    const breaks = cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-    const tooLong = cells.some((cell) => cell.length > MOST_CHARACTERS);
-    if (cells.length > 1 || (cells[0] ?? "").trim() !== "") yield tooLong ? { line, cells: [], broken: "row-too-long" } : { line, cells };
-    line += 1 + breaks;
+  const lenient = new Papa.Parser({ delimiter, newline: "\n" });
+  const cellsIn = (text: string): string[][] => {
+    const cells = text.includes('"') ? quotedCells(text, delimiter) : text.split(delimiter);
+    return cells ? [cells] : (lenient.parse(text, 0, false) as { data: string[][] }).data;
+  };
+  for await (const records of csvRecords(decoded(chunks, encoding), delimiter)) {
+    for (const { line, text, broken } of records) {
+      if (broken) yield { line, cells: [], broken: "row-too-long" };
+      else if (text.trim() !== "") yield rowOf(line, cellsIn(text));
+    }
   }
 };
+
+/** A record is one row; where the lenient reader sees more of them, nobody knows what was meant. */
+const rowOf = (line: number, [cells = [], ...more]: string[][]): SheetRow => (more.length > 0 ? { line, cells: [], broken: "row-too-long" } : { line, cells });
+
+/** The cells of a record that is written as RFC 4180 has it; null for another. */
+function quotedCells(text: string, delimiter: string): string[] | null {
+  const cells: string[] = [];
+  for (let at = 0; ; at++) {
+    const isQuoted = text[at] === '"';
+    const close = isQuoted ? closingQuote(text, at) : at - 1;
+    const next = text.indexOf(delimiter, close + 1);
+    const end = next < 0 ? text.length : next;
+    if (isQuoted && (close < 0 || end !== close + 1)) return null;
+    cells.push(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end));
+    if (next < 0) return cells;
+    at = next;
+  }
+}
+
+function closingQuote(text: string, open: number): number {
+  let quote = text.indexOf('"', open + 1);
+  while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
+  return quote;
+}
 
 async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncIterable<string> {
   const decoder = new TextDecoder(encoding);

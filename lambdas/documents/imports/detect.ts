@@ -22,7 +22,7 @@ export function encodingOf(start: Uint8Array): string {
 export function isBinary(start: Uint8Array): boolean {
   const head = Buffer.from(start.subarray(0, 512));
   if (head.includes(0) && !/^utf-16/.test(encodingOf(start))) return true;
-  return /^(\x89PNG|PK\x03\x04|%PDF|GIF8|\xff\xd8\xff|\xd0\xcf\x11\xe0|\s*<(!doctype|html|\?xml))/i.test(head.toString("latin1"));
+  return /^(\x89PNG|PK\x03\x04|%PDF|GIF8|\xff\xd8\xff|\xd0\xcf\x11\xe0|(\xef\xbb\xbf)?\s*<(!doctype|html|head|table|\?xml))/i.test(head.toString("latin1"));
 }
 
 /** The delimiter that cuts the header into the most columns that somebody knows, else into the most columns. */
@@ -31,7 +31,8 @@ export function delimiterOf(header: string, kind: ImportKind): string {
     const cells = header.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ""));
     return Object.keys(mappingOf(kind, cells)).length * 100 + cells.length;
   };
-  return [...DELIMITERS].sort((a, b) => score(b) - score(a))[0]!;
+  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: score(delimiter) }));
+  return scored.sort((a, b) => b.score - a.score)[0]!.delimiter;
 }
 
 /** The format in which every day of a sample can be read; where day and month could be either, the day comes first. */

@@ -2,6 +2,7 @@ import { isCurrency } from "../../domain/currencies.ts";
 import { isDay, type Day } from "../../domain/days.ts";
 import { isEmailAddress } from "../../domain/email-address.ts";
 import { isLanguage } from "../../domain/languages.ts";
+import { MAX_AMOUNT_MINOR } from "../../domain/totals.ts";
 
 /** A cell that was read, or the code of what is wrong with it. */
 export type Cell<T> = { value: T } | { code: string };
@@ -28,7 +29,7 @@ export function readDay(text: string, format: DateFormat): Cell<Day> {
   return isDay(day) ? { value: day } : { code: "not-a-day" };
 }
 
-/** Reads an amount in units of a currency as minor units; refuses exponents, misplaced groups and too many decimals. */
+/** Reads an amount in units of a currency as minor units; refuses exponents, misplaced groups, too many decimals and more than thirteen digits. */
 export function readAmount(text: string, decimalMark: "." | ",", places: number): Cell<number> {
   const bare = text.trim().replace(/^[€$£]\s*|\s*([€$£]|EUR|RON|MDL|USD)$/g, "");
   const group = decimalMark === "." ? "[, '\u00a0\u202f]" : "[. '\u00a0\u202f]";
@@ -36,14 +37,18 @@ export function readAmount(text: string, decimalMark: "." | ",", places: number)
   const parts = pattern.exec(bare);
   if (!parts || (parts[3] && places === 0)) return { code: "not-an-amount" };
   const digits = parts[2]!.replace(/\D/g, "") + (parts[3] ?? "").padEnd(places, "0");
-  return { value: (parts[1] ? -1 : 1) * Number(digits) };
+  const value = Number(digits);
+  if (value > MAX_AMOUNT_MINOR) return { code: "too-large" };
+  return { value: parts[1] && value > 0 ? -value : value };
 }
 
-/** Reads a cell of letters by its kind. */
+/** Controls, direction marks, and what stands where a letter could not be decoded. */
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]/;
+
+/** Reads a cell of letters by its kind; a line end inside a cell becomes a space. */
 export function readText(text: string, kind: "text" | "email" | "currency" | "language" | "country"): Cell<string> {
-  const value = text.trim();
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value)) return { code: "invalid-character" };
-  if (value.length > 500) return { code: "too-large" };
+  const value = text.trim().replace(/[\t\r\n]+/g, " ");
+  if (UNPRINTABLE.test(value)) return { code: "invalid-character" };
   switch (kind) {
     case "text":
       return { value };

@@ -16,30 +16,38 @@ export interface ReadRow {
   isUsable: boolean;
 }
 
-/** Reads one row; blank cells give no value, so that nothing is erased by an empty cell. */
+/** Most characters of any cell, and of what a fault shows of it. */
+const MOST_CHARACTERS = 500;
+const MOST_SHOWN = 100;
+
+/** Reads one row; blank cells give no value, so that nothing is erased by an empty cell. Of columns of one name the first counts. */
 export function readRow(kind: ImportKind, headers: string[], cells: string[], reading: ImportReading, currency: string): ReadRow {
   const values: ReadRow["values"] = {};
   const faults: RowFault[] = [];
+  let isUsable = cells.length <= headers.length;
   const columns = headers.flatMap((header, n) => {
     const column = COLUMNS[kind].find(({ field }) => field === reading.mapping[header]);
-    return column ? [{ header, column, text: (cells[n] ?? "").trim() }] : [];
+    return column && headers.indexOf(header) === n ? [{ header, column, text: (cells[n] ?? "").trim() }] : [];
   });
   const stated = columns.find(({ column }) => column.kind === "currency")?.text.toUpperCase();
   for (const { header, column, text } of columns) {
-    if (text === "") {
-      if (column.required) faults.push({ column: header, value: "", code: "required" });
-      continue;
-    }
-    const cell = read(text, column, reading, stated || currency);
+    if (text === "" && !column.required) continue;
+    const cell = text === "" ? { code: "required" } : read(text, column, reading, stated || currency);
     if ("value" in cell) values[column.field] = cell.value;
-    else faults.push({ column: header, value: text.slice(0, 100), code: cell.code });
+    else {
+      faults.push({ column: header.slice(0, MOST_SHOWN), value: text.slice(0, MOST_SHOWN), code: cell.code });
+      isUsable &&= !column.required && column.kind === "email";
+    }
   }
   if (cells.length > headers.length) faults.push({ column: "", value: String(cells.length), code: "too-many-cells" });
-  const broken = faults.some((fault) => fault.column === "" || COLUMNS[kind].some((column) => column.field === reading.mapping[fault.column] && (column.required || column.kind !== "email")));
-  return { values, faults, isUsable: !broken };
+  return { values, faults, isUsable };
 }
 
 function read(text: string, column: Column, reading: ImportReading, currency: string): Cell<string | number> {
+  // Letters that unfold into several count as those: keys hold the unfolded form.
+  const most = column.most ?? MOST_CHARACTERS;
+  if (text.length > most || (column.isKey && text.normalize("NFKD").length > 2 * most)) return { code: "too-large" };
+  if (column.isKey && !/[\p{L}\p{N}]/u.test(text)) return { code: "invalid-character" };
   if (column.kind === "day") return readDay(text, reading.dateFormat as DateFormat);
   if (column.kind === "amount") return readAmount(text, reading.decimalMark, exponentOf(currency));
   return readText(text, column.kind);

@@ -8,7 +8,7 @@ import { pageFooter } from "./parts/page-footer.ts";
 import { paymentBox } from "./parts/payment-box.ts";
 import { statements } from "./parts/statements.ts";
 import { sums } from "./parts/sums.ts";
-import type { PrintDefinition, PrintNode } from "./print-definition.ts";
+import type { PrintDefinition, PrintNode } from "../../domain/print-definition.ts";
 import type { CompanyLook, CountryFacts, Printable } from "./printable.ts";
 import { words } from "./words/index.ts";
 

@@ -1,29 +1,29 @@
 import * as z from "zod";
+import { COLUMNS } from "../../documents/imports/columns.ts";
 import { announceImport } from "../../use-cases/announce-import.ts";
 import { confirmImport } from "../../use-cases/confirm-import.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
 import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
-import { route, type Route } from "../edge/route.ts";
+import { etag, route, type Route } from "../edge/route.ts";
 import { paging } from "../schemas/basics.ts";
 import { faultsCsv, faultView, importView } from "../views/import-view.ts";
 
 const MOST_FAULTS = 10_000;
 const reading = { delimiter: z.enum([",", ";", "\t", "|"]), encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1250", "windows-1251", "windows-1252"]), dateFormat: z.enum(["YYYY-MM-DD", "YYYYMMDD", "D.M.YYYY", "D/M/YYYY", "M/D/YYYY", "D-M-YYYY"]), decimalMark: z.enum([".", ","]) };
-const announcement = z.strictObject({
-  kind: z.enum(["customers", "invoices"]),
-  fileName: z.string().min(1, "required").max(200),
-  dryRun: z.boolean().optional(),
-  mapping: z.record(z.string().max(200), z.string().max(40)).optional(),
-  reading: z.strictObject(reading).partial().optional(),
-});
+/** Columns of one file that a person may name the fields of. */
+const MOST_COLUMNS = 200;
+const mapping = z.record(z.string().min(1, "required").max(200), z.string().max(40)).refine((columns) => Object.keys(columns).length <= MOST_COLUMNS, "too-large");
+const announcement = z
+  .strictObject({ kind: z.enum(["customers", "invoices"]), fileName: z.string().min(1, "required").max(200), dryRun: z.boolean().optional(), mapping: mapping.optional(), reading: z.strictObject(reading).partial().optional() })
+  .refine(({ kind, mapping = {} }) => Object.values(mapping).every((field) => COLUMNS[kind].some((column) => column.field === field)), { path: ["mapping"], message: "not-allowed" });
 
 export const IMPORT_ROUTES: Route[] = [
   route({
     method: "POST", path: "/v1/imports", summary: "Announces a file; answers where to put it", needs: "import", body: announcement,
     run: async ({ world, who, body: { mapping, reading: chosen, ...input }, request, language }) => {
       const override = mapping || chosen ? { ...chosen, ...(mapping ? { mapping } : {}) } : undefined;
-      const { file, uploadUrl } = await announceImport(world, who, { ...input, ...(override ? { override } : {}), request });
-      return { status: 201, body: { ...importView(file, language), uploadUrl } };
+      const { file, uploadUrl, replayed } = await announceImport(world, who, { ...input, ...(override ? { override } : {}), request });
+      return { status: 201, body: { ...importView(file, language), uploadUrl }, ...(replayed ? { headers: { "idempotent-replayed": "true" } } : {}) };
     },
   }),
   route({
@@ -38,7 +38,10 @@ export const IMPORT_ROUTES: Route[] = [
   }),
   route({
     method: "GET", path: "/v1/imports/{id}", summary: "How far an import is", needs: "read",
-    run: async ({ world, who, path, language }) => ({ body: importView(found(await world.store.get("import-file", { companyId: who.companyId, importId: path["id"]! }), "import"), language) }),
+    run: async ({ world, who, path, language }) => {
+      const file = found(await world.store.get("import-file", { companyId: who.companyId, importId: path["id"]! }), "import");
+      return { body: importView(file, language), headers: etag(file) };
+    },
   }),
   route({
     method: "GET", path: "/v1/imports/{id}/faults", summary: "What is wrong, by row and column; `format=csv` for a file", needs: "read", query: z.strictObject({ format: z.enum(["json", "csv"]).default("json") }),

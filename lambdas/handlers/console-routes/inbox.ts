@@ -4,7 +4,7 @@ import { listThreads } from "../../use-cases/list-threads.ts";
 import { readThread } from "../../use-cases/read-thread.ts";
 import { replyToThread } from "../../use-cases/reply-to-thread.ts";
 import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
-import { route, type Route } from "../edge/route.ts";
+import { etag, route, type Route } from "../edge/route.ts";
 import { id, longText, paging } from "../schemas/basics.ts";
 import { threadPage, threadView } from "../views/thread-view.ts";
 
@@ -21,17 +21,23 @@ export const INBOX_ROUTES: Route[] = [
   }),
   route({
     method: "GET", path: "/v1/inbox/threads/{id}", summary: "Reads a thread with what came in and what went out", needs: "read",
-    run: async ({ world, who, path }) => ({ body: threadPage(await readThread(world, who, { threadId: path["id"]! })) }),
+    run: async ({ world, who, path }) => {
+      const read = await readThread(world, who, { threadId: path["id"]! });
+      return { body: threadPage(read), headers: etag(read.thread) };
+    },
   }),
   route({
     method: "PATCH", path: "/v1/inbox/threads/{id}", summary: "Opens, parks, closes, or notes as read", needs: "inbox", body: z.strictObject({ status: status.optional(), read: z.literal(true).optional() }),
-    run: async ({ world, who, path, body }) => ({ body: threadView(await editThread(world, who, { threadId: path["id"]!, ...body })) }),
+    run: async ({ world, who, path, body, seenVersion }) => {
+      const thread = await editThread(world, who, { threadId: path["id"]!, ...body, seenVersion });
+      return { body: threadView(thread), headers: etag(thread) };
+    },
   }),
   route({
     method: "POST", path: "/v1/inbox/threads/{id}/replies", summary: "Answers by mail", needs: "inbox", body: z.strictObject({ text: longText(10_000).min(1, "required") }),
     run: async ({ world, who, path, body, request }) => {
-      const delivery = await replyToThread(world, who, { threadId: path["id"]!, text: body.text, request });
-      return { status: 201, body: { id: delivery.deliveryId, state: delivery.state } };
+      const { delivery, replayed } = await replyToThread(world, who, { threadId: path["id"]!, text: body.text, request });
+      return { status: 201, body: { id: delivery.deliveryId, state: delivery.state }, ...(replayed ? { headers: { "idempotent-replayed": "true" } } : {}) };
     },
   }),
 ];

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { recordPayment } from "../../use-cases/record-payment.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
 import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
-import { route, type Route } from "../edge/route.ts";
+import { etag, route, type Route } from "../edge/route.ts";
 import { currency, day, id, line, paging, positiveMinor } from "../schemas/basics.ts";
 import { paymentView } from "../views/payment-view.ts";
 
@@ -36,6 +36,9 @@ export const PAYMENT_ROUTES: Route[] = [
   }),
   route({
     method: "GET", path: "/v1/payments/{id}", summary: "Reads a payment", needs: "read",
-    run: async ({ world, who, path }) => ({ body: paymentView(found(await world.store.payment(who.companyId, path["id"]!), "payment")) }),
+    run: async ({ world, who, path }) => {
+      const payment = found(await world.store.payment(who.companyId, path["id"]!), "payment");
+      return { body: paymentView(payment), headers: etag(payment) };
+    },
   }),
 ];

@@ -1,16 +1,17 @@
 import * as z from "zod";
 import { LANGUAGES, type Language } from "../../domain/languages.ts";
+import type { MessageTemplate } from "../../domain/message-template.ts";
 import { MESSAGE_NAMES } from "../../documents/messages/index.ts";
 import { templateOf } from "../../documents/messages/template-of.ts";
 import { previewTemplate } from "../../use-cases/preview-template.ts";
 import { saveTemplate } from "../../use-cases/save-template.ts";
 import { NotFound } from "../../use-cases/shared/not-found.ts";
 import type { Actor, World } from "../../ports.ts";
-import { route, type Route } from "../edge/route.ts";
-import { id, language } from "../schemas/basics.ts";
+import { etag, route, type Reply, type Route } from "../edge/route.ts";
+import { id, language, longText } from "../schemas/basics.ts";
 import { templateView } from "../views/template-view.ts";
 
-const words = z.strictObject({ subject: z.string().max(300), body: z.string().max(20_000) });
+const words = z.strictObject({ subject: longText(300), body: longText(20_000) });
 const texts = z.strictObject(Object.fromEntries(LANGUAGES.map((name) => [name, words])) as Record<Language, typeof words>);
 const templateText = z.strictObject({ enabled: z.boolean(), autoSend: z.boolean().default(false), attachPdf: z.boolean().default(false), languages: texts });
 const previewText = z.strictObject({ language: language.optional(), invoiceId: id("inv").optional(), languages: texts.partial().optional() });
@@ -21,6 +22,8 @@ async function inForce(world: World, { companyId }: Actor, name: string) {
   return templateOf(name, companyId, await world.store.get("message-template", { companyId, name }));
 }
 
+const shown = (template: MessageTemplate): Reply => ({ body: templateView(template), headers: etag(template) });
+
 export const TEMPLATE_ROUTES: Route[] = [
   route({
     method: "GET", path: "/v1/message-templates", summary: "Lists the templates", needs: "read",
@@ -28,13 +31,13 @@ export const TEMPLATE_ROUTES: Route[] = [
   }),
   route({
     method: "GET", path: "/v1/message-templates/{name}", summary: "Reads a template", needs: "read",
-    run: async ({ world, who, path }) => ({ body: templateView(await inForce(world, who, path["name"]!)) }),
+    run: async ({ world, who, path }) => shown(await inForce(world, who, path["name"]!)),
   }),
   route({
     method: "PUT", path: "/v1/message-templates/{name}", summary: "Keeps the company's own version", needs: "settings", body: templateText, readOnly: ["name", "tags", "daysBefore"],
-    run: async ({ world, who, path, body }) => {
+    run: async ({ world, who, path, body, seenVersion }) => {
       await inForce(world, who, path["name"]!);
-      return { body: templateView(await saveTemplate(world, who, { name: path["name"]!, text: body })) };
+      return shown(await saveTemplate(world, who, { name: path["name"]!, text: body, seenVersion }));
     },
   }),
   route({

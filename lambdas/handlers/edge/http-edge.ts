@@ -1,11 +1,13 @@
 import middy from "@middy/core";
-import { isLanguage, type Language } from "../../domain/languages.ts";
+import type { Language } from "../../domain/languages.ts";
 import { Refusal, refusal } from "../../domain/refusal.ts";
 import { can, NotAllowed } from "../../domain/roles.ts";
 import { InvalidInput } from "../../domain/fault.ts";
 import type { World } from "../../ports.ts";
 import type { RequestKey } from "../../use-cases/shared/request-key.ts";
 import type { HttpEvent } from "./http-event.ts";
+import { languageFrom } from "./languages.ts";
+import { mustFitItsPath } from "./path-ids.ts";
 import { jsonBody, parsed } from "./parse.ts";
 import { internalProblem, problem, type HttpAnswer } from "./problem.ts";
 import type { Call, Reply, Route } from "./route.ts";
@@ -45,6 +47,7 @@ async function answered<Who>(edge: Edge<Who>, event: HttpEvent): Promise<HttpAns
   const { route, path } = matched(edge.routes, event.requestContext.http.method, event.rawPath);
   const caller = edge.open?.(route) ? { who: undefined as Who } : await edge.who(event, edge.world);
   if (route.needs && !can(("role" in caller && caller.role) || "", route.needs)) throw new NotAllowed({ action: route.needs, role: ("role" in caller && caller.role) || "" });
+  mustFitItsPath(route.path, path);
   const call = callOf({ edge, event, route, path, who: caller.who });
   const reply = await route.run(call as Call<Who, never, never>);
   return answerOf(reply, "headers" in caller ? caller.headers : undefined);
@@ -55,15 +58,18 @@ function callOf<Who>({ edge, event, route, path, who }: { edge: Edge<Who>; event
   const raw = jsonBody(text, event.isBase64Encoded ?? false, event.headers["content-type"]);
   const writable = route.method === "PUT" && route.readOnly ? without(raw, route.readOnly) : raw;
   const query = Object.fromEntries(new URLSearchParams(event.rawQueryString ?? ""));
-  const seen = event.headers["if-match"]?.replace(/^W\//, "").replaceAll('"', "");
+  const seen = event.headers["if-match"]?.trim();
   return {
     world: edge.world, who, path, now: new Date(event.requestContext.timeEpoch).toISOString(), language: languageOf(event),
     query: route.query ? parsed(route.query, query) : {},
     body: route.body ? parsed(route.body, writable, route.readOnly) : undefined,
     request: keyOf(event, edge.world.ids.hash(`${route.method} ${event.rawPath} ${JSON.stringify(raw)}`)),
-    ...(seen && /^\d+$/.test(seen) ? { seenVersion: Number(seen) } : {}),
+    ...(seen === undefined || seen === "*" ? {} : { seenVersion: versionIn(seen) }),
   };
 }
+
+/** The version that an ETag of ours names; one that is not ours fits no version, so that nothing is written over. */
+const versionIn = (tag: string): number => Number(/^(?:W\/)?"?(\d{1,15})"?$/.exec(tag)?.[1] ?? -1);
 
 const without = (value: unknown, names: readonly string[]): unknown =>
   value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))) : value;
@@ -82,11 +88,8 @@ function answerOf({ status, body, bytes, type, headers }: Reply, more: Record<st
   return { statusCode: status ?? 200, headers: { ...common, "content-type": type ?? "application/json" }, body: typeof body === "string" ? body : JSON.stringify(body) };
 }
 
-/** The first language that the caller accepts and we have, else English. */
-export function languageOf(event: HttpEvent): Language {
-  const accepted = (event.headers["accept-language"] ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
-  return accepted.find(isLanguage) ?? "en";
-}
+/** The language in which a caller is answered. */
+export const languageOf = (event: HttpEvent): Language => languageFrom(event.headers["accept-language"]);
 
 /** Somebody who is not signed in, or whose token says no company. */
 export const NotSignedIn = refusal("forbidden", "not-signed-in");

@@ -43,6 +43,9 @@ export interface Route<Who = Actor> {
   run(call: Call<Who, never, never>): Promise<Reply>;
 }
 
+/** The header by which a reader says later which version it has seen. */
+export const etag = ({ version }: { version: number }): Record<string, string> => ({ etag: `"${version}"` });
+
 /** Ties the types of a route's schemas to its `run`. */
 export const route = <Who = Actor, Q extends z.ZodType = z.ZodType<unknown>, B extends z.ZodType = z.ZodType<unknown>>(
   definition: Omit<Route<Who>, "query" | "body" | "run"> & { query?: Q; body?: B; run(call: Call<Who, z.output<Q>, z.output<B>>): Promise<Reply> },

@@ -7,12 +7,15 @@ import { LANGUAGES } from "../../domain/languages.ts";
 import { MAX_AMOUNT_MINOR } from "../../domain/totals.ts";
 import { isTimeZone } from "../../domain/zones.ts";
 
-/** Control characters (but line ends in long texts), lone surrogates and characters that turn the reading direction. */
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+/** Control characters (but line ends in long texts), lone surrogates, what stands for damaged letters, and characters that turn the reading direction. */
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]|\p{Cs}/u;
 
 /** One line of text of at most `most` characters. */
 export const line = (most: number) =>
   z.string().trim().min(1, "required").max(most).refine((text) => !UNPRINTABLE.test(text) && !/[\r\n\t]/.test(text), "invalid-character");
+
+/** What somebody looks for; a letter that unfolds into a sentence would not fit a key of the table (1,024 bytes). */
+export const searchText = (most: number) => line(most).refine((text) => text.normalize("NFKD").length <= 3 * most, "too-large");
 
 /** A text with line breaks. */
 export const longText = (most: number) => z.string().max(most).refine((text) => !UNPRINTABLE.test(text), "invalid-character");
@@ -39,7 +42,7 @@ export const postalAddress = z.strictObject({
 });
 
 /** Paging of every list. */
-export const paging = { limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().min(1).max(2000).optional() };
+export const paging = { limit: z.string().regex(/^\d{1,9}$/, "not-whole").transform(Number).pipe(z.int().min(1).max(200)).default(50), cursor: z.string().min(1).max(2000).optional() };
 
 /** The body of a list. */
 export const listOf = <T extends z.ZodType>(of: T) => z.object({ data: z.array(of), nextCursor: z.string().nullable() });

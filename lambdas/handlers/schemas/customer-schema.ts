@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { email, id, language, line, longText, paging, postalAddress } from "./basics.ts";
+import { email, id, language, line, longText, paging, postalAddress, searchText } from "./basics.ts";
+
+/** Fields of a company's own that one customer may have. */
+const MOST_FIELDS = 50;
 
 const emails = z.strictObject({ general: email.nullable().default(null), invoices: email.nullable().optional(), reminders: email.nullable().optional() });
 
@@ -12,7 +15,7 @@ const fields = {
   address: postalAddress.nullable(),
   language,
   groupId: id("grp").nullable(),
-  customFields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "not-a-field-name"), z.string().max(500)),
+  customFields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "not-a-field-name"), longText(500)).refine((fields) => Object.keys(fields).length <= MOST_FIELDS, "too-large"),
   siren: z.string().regex(/^\d{9}$/, "not-a-siren").nullable(),
   vatId: z.string().regex(/^[A-Z]{2}[A-Z0-9]{2,13}$/, "not-a-vat-id").nullable(),
   channel: z.enum(["email", "letter", "sms", "auto"]),
@@ -37,4 +40,4 @@ export const customerText = z.strictObject({
 
 export const customerChange = z.strictObject(fields).partial();
 export const CUSTOMER_READ_ONLY = ["id", "balanceMinor", "providedEmail", "undeliverable", "createdAt", "version"] as const;
-export const customerQuery = z.strictObject({ ...paging, q: line(80).optional(), filter: z.enum(["email-provided", "undeliverable"]).optional(), groupId: id("grp").optional() });
+export const customerQuery = z.strictObject({ ...paging, q: searchText(80).optional(), filter: z.enum(["email-provided", "undeliverable"]).optional(), groupId: id("grp").optional() });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { MAX_LINES } from "../../domain/write-invoice.ts";
-import { amountMinor, currency, day, decimalText, id, line, longText, paging, percent } from "./basics.ts";
+import { amountMinor, currency, day, decimalText, id, line, longText, paging, percent, searchText } from "./basics.ts";
 
 const taxCategory = z.enum(["standard", "zero", "exempt", "reverse-charge", "intra-community", "export", "small-business", "outside-scope"]);
 
@@ -56,7 +56,7 @@ export const invoiceQuery = z.strictObject({
   status: z.enum(["draft", "voided", "written-off", "paid", "pending", "past-due", "viewed", "sent", "not-sent"]).optional(),
   blockReason: z.enum(["payment-plan-requested", "payment-plan-active", "question", "dispute", "paused", "undeliverable", "below-minimum"]).optional(),
   customerId: id("cus").optional(),
-  q: line(60).optional(),
+  q: searchText(60).optional(),
 });
 
 export const blockText = z.strictObject({ reason: z.enum(["question", "dispute", "paused"]).default("paused"), note: longText(500).optional() });

@@ -4,7 +4,7 @@ import type { Delivery } from "../../domain/delivery.ts";
 import type { Standing } from "../../domain/invoice-commands.ts";
 import type { Actor, Change, InvoiceFolder, World } from "../../ports.ts";
 import { found } from "./not-found.ts";
-import { actionMark, isRepeated, type RequestKey } from "./request-key.ts";
+import { isRepeated, withMark, type RequestKey } from "./request-key.ts";
 import { retryStale } from "./retry-stale.ts";
 
 export interface Changing {
@@ -33,11 +33,11 @@ export async function changeInvoice(world: World, actor: Actor, changing: Changi
   const { invoiceId, action, request = null } = changing;
   return retryStale(async () => {
     const folder = found(await world.store.invoice(actor.companyId, invoiceId), "invoice");
-    if (isRepeated(folder.head.lastAction, action, request)) return { folder, replayed: true };
+    if (isRepeated(folder.head.lastRequests, action, request, world.ids.hash)) return { folder, replayed: true };
     mustBeAble(folder.head, action);
     const { standing, also = [], facts = {} } = await decide(folder);
     const entry = nextEntry(folder.head, { resource: invoiceId, at: actor.at, by: actor.by, action, facts }, world.ids.hash);
-    const head = { ...standing.head, auditHash: entry.hash, ...(request ? { lastAction: actionMark(action, request) } : {}) };
+    const head = { ...standing.head, auditHash: entry.hash, ...(request ? { lastRequests: withMark(folder.head.lastRequests, action, request, world.ids.hash) } : {}) };
     const touched = standing.deliveries.filter((delivery) => !folder.deliveries.includes(delivery));
     await world.store.commit([{ save: head }, ...touched.map((save) => ({ save })), { save: entry }, ...also]);
     await wake(world, actor, touched);

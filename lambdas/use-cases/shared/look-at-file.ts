@@ -18,16 +18,19 @@ export async function lookAt(world: World, key: string, mostBytes: number): Prom
   const digest = world.ids.digest();
   let bytes = 0;
   let lines = 0;
-  let last = 0;
+  let before = 0;
   let start = new Uint8Array();
   for await (const chunk of open.chunks) {
     digest.add(chunk);
     bytes += chunk.length;
-    for (const byte of chunk) if (byte === 10) lines++;
+    for (const byte of chunk) {
+      // Old files end their lines with CR alone; the zero byte is the other half of a character in UTF-16.
+      if (byte === 13 || (byte === 10 && before !== 13)) lines++;
+      if (byte !== 0) before = byte;
+    }
     if (start.length < START_BYTES) start = joined(start, chunk.subarray(0, START_BYTES - start.length));
-    last = chunk.at(-1) ?? last;
   }
-  return { bytes, sha256: digest.hex(), lines: last === 10 || bytes === 0 ? lines : lines + 1, start };
+  return { bytes, sha256: digest.hex(), lines: before === 10 || before === 13 || bytes === 0 ? lines : lines + 1, start };
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {

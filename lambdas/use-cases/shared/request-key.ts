@@ -19,12 +19,29 @@ export function isReplay(storedHash: string | undefined, request: RequestKey | n
   return true;
 }
 
-/** How an action with a key is remembered on the document that it changed. */
-export const actionMark = (action: string, { key, hash }: RequestKey): string => `${action} ${key} ${hash.slice(0, 16)}`;
+type Hash = (text: string) => string;
 
-/** Whether the document's last action was this very request; refuses the same key with another body. */
-export function isRepeated(lastAction: string | undefined, action: string, request: RequestKey | null): boolean {
-  if (!request || !lastAction?.startsWith(`${action} ${request.key} `)) return false;
-  if (lastAction !== actionMark(action, request)) throw new KeyReused();
+/** Requests that a document remembers: a retry may come after other actions. */
+const MOST_MARKS = 4;
+/** Hexadecimal digits that are kept of a hash, so that the head stays small (decisions 1). */
+const DIGITS = 12;
+
+const markOf = (action: string, { key, hash }: RequestKey, digest: Hash): { request: string; body: string } => ({
+  request: digest(`${action} ${key}`).slice(0, DIGITS),
+  body: hash.slice(0, DIGITS),
+});
+
+/** What a document remembers once a request with a key has changed it: the newest first, `{request}:{body}` each. */
+export function withMark(marks: string | undefined, action: string, request: RequestKey, digest: Hash): string {
+  const mark = markOf(action, request, digest);
+  return [`${mark.request}:${mark.body}`, ...(marks?.split(" ") ?? [])].slice(0, MOST_MARKS).join(" ");
+}
+
+/** Whether this very request has changed the document already; refuses the same key with another body. */
+export function isRepeated(marks: string | undefined, action: string, request: RequestKey | null, digest: Hash): boolean {
+  const mark = request && markOf(action, request, digest);
+  const known = mark && marks?.split(" ").find((one) => one.startsWith(`${mark.request}:`));
+  if (!mark || !known) return false;
+  if (known !== `${mark.request}:${mark.body}`) throw new KeyReused();
   return true;
 }

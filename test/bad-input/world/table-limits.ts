@@ -56,7 +56,7 @@ function bytesOf(row: Row): number {
   const item = itemOf(row);
   for (const [pk, sk] of KEYS) if (item[pk] !== undefined) checkKey(String(item[pk]), String(item[sk]));
   // The marshaller refuses functions, NaN, infinities and unsafe integers, as it does in the real adapter.
-  const bytes = itemBytes(marshall(item, { removeUndefinedValues: true }) as Parameters<typeof itemBytes>[0]);
+  const bytes = itemBytes(marshall(item, { removeUndefinedValues: true }) as unknown as Parameters<typeof itemBytes>[0]);
   refuseIf(bytes > MOST_BYTES.item, `item of ${bytes} bytes`);
   return bytes;
 }

@@ -15,7 +15,7 @@ export function CustomerCard({ customer }: { customer: CustomerShape }) {
     [say("customer.language"), languageNames[customer.language]], [say("customer.vatId"), vatId],
   ];
   return (
-    <aside className="card customer-card" aria-label={say("customer.title")}>
+    <div className="card customer-card">
       <p className="balance"><span className="soft">{say("customer.balance")}</span><strong className="amount">{formats.money(customer.balanceMinor ?? 0)}</strong></p>
       {undeliverable.map((email) => <p key={email} className="strip is-bad">{say("customer.undeliverable", { email })}</p>)}
       {address ? <Address address={address} /> : <p className="soft">{say("customer.noAddress")}</p>}
@@ -24,6 +24,6 @@ export function CustomerCard({ customer }: { customer: CustomerShape }) {
       </dl>
       {!emails.general && !emails.invoices && <Badge tone="warn" icon="mail">{say("customer.noEmail")}</Badge>}
       {notes && <p className="document-note">{notes}</p>}
-    </aside>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { paths, withQuery } from "../paths.ts";
 import { CustomerCard } from "../customers/customer-card.tsx";
+import { isOwed } from "../invoices/is-owed.ts";
 import { StatusBadge } from "../invoices/status-badge.tsx";
 import type { CustomerShape } from "../server/shapes/customer.ts";
 import type { InvoiceRow } from "../server/shapes/invoice.ts";
@@ -32,7 +33,7 @@ export function ThreadCustomer({ thread }: { thread: ThreadShape | undefined }) 
           <li key={invoice.id} className={thread?.invoiceIds.includes(invoice.id) ? "is-meant" : undefined}>
             <Link to="/invoices/$invoiceId" params={{ invoiceId: invoice.id }}>{invoice.number ?? say("invoices.draft")}</Link>
             <StatusBadge status={invoice.status} />
-            <span className="amount">{formats.money(invoice.balanceMinor, invoice.currency)}</span>
+            <span className="amount">{isOwed(invoice) ? formats.money(invoice.balanceMinor, invoice.currency) : "–"}</span>
           </li>
         ))}
       </ul>

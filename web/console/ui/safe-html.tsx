@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { cleanHtml } from "./clean-html.ts";
 
 const LEAST_PX = 120;
-const MOST_PX = 720;
+const MOST_PX = 1_600;
 
 /**
  * A mail's HTML in a frame without scripts, forms, network or links. The frame shares our origin only so that the mail's

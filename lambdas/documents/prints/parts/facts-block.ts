@@ -2,7 +2,7 @@ import { addressLines } from "../../address-lines.ts";
 import { dayText, daysText } from "../../format.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Printable } from "../printable.ts";
-import type { PrintNode } from "../print-definition.ts";
+import type { PrintNode } from "../../../domain/print-definition.ts";
 import { mm } from "./millimetres.ts";
 
 const GREY = "#5f6368";

@@ -2,7 +2,7 @@ import { addressLines } from "../../address-lines.ts";
 import { fullName } from "../../legal/legal-lines.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Printable } from "../printable.ts";
-import type { PrintNode, TextNode } from "../print-definition.ts";
+import type { PrintNode, TextNode } from "../../../domain/print-definition.ts";
 import { factsBlock } from "./facts-block.ts";
 import { mm } from "./millimetres.ts";
 

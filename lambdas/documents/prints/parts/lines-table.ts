@@ -1,34 +1,39 @@
 import type { InvoiceItem } from "../../../domain/invoice.ts";
+import { chunks } from "../../chunks.ts";
 import { amount, decimalText, percent } from "../../format.ts";
 import { plainLines, plainText } from "../../plain-text.ts";
 import { unitWord } from "../../units.ts";
 import type { Printable } from "../printable.ts";
-import type { PrintNode, TextNode } from "../print-definition.ts";
+import type { PrintNode } from "../../../domain/print-definition.ts";
 import { fill } from "../words/fill.ts";
 import { rateLabel } from "./rate-label.ts";
 
 const GREY = "#5f6368";
 /** A description is a text of a few lines; more of them run on in one paragraph. */
 const MAX_LINES = 20;
+/** Characters of a line's text that surely fit a page, and that pdfmake lays out quickly as one text. */
+const MAX_WHOLE = 1_000;
+const DETAIL = { color: GREY, fontSize: 8 };
 
 /** One column of the lines: its head, its width, and what it shows of a line. */
 interface Column {
   head: string;
   width: number | "*";
   alignment: "left" | "right";
-  cell: (item: InvoiceItem, n: number) => TextNode;
+  cell: (item: InvoiceItem, n: number) => PrintNode;
 }
 
 /** The lines of an invoice. The discount has a column only where some line has one; a copy of a sum has just the sum. */
 export function linesTable(invoice: Printable): PrintNode {
   const columns = columnsOf(invoice);
+  const whole = invoice.body.items.every(fitsPage);
   return {
     margin: [0, 10, 0, 0],
     table: {
       widths: columns.map(({ width }) => width),
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: whole ? 1 : 0,
+      dontBreakRows: whole,
       body: [columns.map(({ head, alignment }) => ({ text: head, color: GREY, alignment })), ...invoice.body.items.map((item, n) => columns.map(({ cell }) => cell(item, n)))],
     },
     layout: "lines",
@@ -59,12 +64,16 @@ function columnsOf({ head, body, words, language }: Printable): Column[] {
   ];
 }
 
-function description(item: InvoiceItem): TextNode {
-  const name = plainText(item.name);
-  if (!item.description) return { text: name };
-  const lines = plainLines(item.description);
-  const detail = lines.length > MAX_LINES ? lines.join(" ") : lines.join("\n");
-  return { text: [name, { text: `\n${detail}`, color: GREY, fontSize: 8 }] };
+/** A row that is kept whole must fit a page, or pdfmake loses it; one with a longer text may go on overleaf. */
+const fitsPage = ({ name, description: text = "" }: InvoiceItem): boolean => name.length + text.length <= MAX_WHOLE;
+
+function description({ name, description: text }: InvoiceItem): PrintNode {
+  const lines = text ? plainLines(text) : [];
+  const detail = lines.length > MAX_LINES ? [lines.join(" ")] : lines;
+  if (name.length + detail.join("").length <= MAX_WHOLE) {
+    return { text: detail.length ? [plainText(name), { text: `\n${detail.join("\n")}`, ...DETAIL }] : plainText(name) };
+  }
+  return { stack: [...chunks(plainText(name), MAX_WHOLE).map((part) => ({ text: part })), ...detail.flatMap((line) => chunks(line, MAX_WHOLE)).map((part) => ({ text: part, ...DETAIL }))] };
 }
 
 function discountText({ discount }: InvoiceItem, currency: string, language: Printable["language"]): string {

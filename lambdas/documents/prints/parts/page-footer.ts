@@ -3,7 +3,7 @@ import { ibanText } from "../../iban.ts";
 import { fullName, legalLines } from "../../legal/legal-lines.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Printable } from "../printable.ts";
-import type { PrintNode } from "../print-definition.ts";
+import type { PrintNode } from "../../../domain/print-definition.ts";
 
 const GREY = "#5f6368";
 

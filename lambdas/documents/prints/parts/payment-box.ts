@@ -4,7 +4,7 @@ import { giroCode } from "../../giro-code.ts";
 import { ibanText } from "../../iban.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Printable } from "../printable.ts";
-import type { PrintNode } from "../print-definition.ts";
+import type { PrintNode } from "../../../domain/print-definition.ts";
 import { fill } from "../words/fill.ts";
 import { discountedMinor } from "./discounted.ts";
 import { labelled } from "./letterhead.ts";
@@ -12,6 +12,9 @@ import { mm } from "./millimetres.ts";
 
 /** Side of the code on paper: its modules are half a millimetre and readable by any phone. */
 const CODE_SIZE = mm(25);
+
+/** Discount lines with which the box stays on one page. */
+const MAX_WHOLE = 10;
 
 /** How much until when, where to, with which reference; the code fills in the transfer where banks read it. */
 export function paymentBox(invoice: Printable): PrintNode {
@@ -27,7 +30,7 @@ export function paymentBox(invoice: Printable): PrintNode {
     table: { widths: code ? ["*", CODE_SIZE] : ["*"], body: [code ? [left, { stack: [{ qr: code, fit: CODE_SIZE, eccLevel: "M" }, { text: words.scan, fontSize: 6.5, alignment: "center", margin: [0, 2, 0, 0] }] }] : [left]] },
     layout: "box",
     fontSize: 9,
-    unbreakable: true,
+    unbreakable: (invoice.body.paymentTerms?.discounts.length ?? 0) <= MAX_WHOLE,
   };
 }
 

@@ -1,8 +1,9 @@
+import { chunks } from "../../chunks.ts";
 import { percent } from "../../format.ts";
 import { taxNote } from "../../legal/tax-notes.ts";
 import { plainLines, plainText } from "../../plain-text.ts";
 import type { Printable } from "../printable.ts";
-import type { PrintNode } from "../print-definition.ts";
+import type { PrintNode, TextNode } from "../../../domain/print-definition.ts";
 import { fill } from "../words/fill.ts";
 import { rateLabel } from "./rate-label.ts";
 
@@ -10,12 +11,16 @@ import { rateLabel } from "./rate-label.ts";
 export function statements(invoice: Printable): PrintNode[] {
   const { body } = invoice;
   const legal = body.sumOnly ? [] : [...taxSentences(invoice), ...frenchTerms(invoice)];
-  const notes = body.notes ? plainLines(body.notes).join("\n") : "";
+  const notes = body.notes ? plainLines(body.notes) : [];
   const nodes: PrintNode[] = [];
   if (legal.length) nodes.push({ text: legal.join("\n"), margin: [0, 8, 0, 0], fontSize: 8 });
-  if (notes) nodes.push({ text: notes, margin: [0, 10, 0, 0], lineHeight: 1.15 });
+  if (notes.length) nodes.push({ stack: notes.flatMap(paragraph), margin: [0, 10, 0, 0], lineHeight: 1.15 });
   return nodes;
 }
+
+/** Laying out one text takes time by the square of its words, so a long one is several. */
+const MAX_PARAGRAPH = 1_000;
+const paragraph = (line: string): TextNode[] => chunks(line || "\u00A0", MAX_PARAGRAPH).map((text) => ({ text }));
 
 function taxSentences({ body, words, home, language }: Printable): string[] {
   const parties = { seller: home, buyer: body.buyer.address?.country ?? null };

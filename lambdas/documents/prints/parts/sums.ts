@@ -2,12 +2,15 @@ import { balanceOf } from "../../../domain/invoice.ts";
 import type { TaxLine } from "../../../domain/invoice.ts";
 import { amount, dayText, decimalText, money } from "../../format.ts";
 import type { Printable } from "../printable.ts";
-import type { PrintNode, TableNode, TextNode } from "../print-definition.ts";
+import type { PrintNode, TableNode, TextNode } from "../../../domain/print-definition.ts";
 import { fill } from "../words/fill.ts";
 import { exchangedMinor } from "./exchanged.ts";
 import { rateLabel } from "./rate-label.ts";
 
 const GREY = "#5f6368";
+
+/** Tax lines that stay on one page with the totals; what is kept whole must fit a page, or pdfmake loses it. */
+const MAX_WHOLE = 20;
 
 /** Tax per rate and category on the left, the way to the amount due on the right. */
 export function sums(invoice: Printable): PrintNode {
@@ -16,7 +19,7 @@ export function sums(invoice: Printable): PrintNode {
     margin: [0, 12, 0, 0],
     columns: [{ stack: taxes, width: "*" }, { ...totals(invoice), width: 210 }],
     columnGap: 24,
-    unbreakable: true,
+    unbreakable: invoice.body.taxes.length <= MAX_WHOLE,
   };
 }
 

@@ -5,12 +5,10 @@ import type { Say } from "../../../shared/words.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { ListColumn } from "../../ui/list-table.tsx";
 import type { WordKey } from "../../words/language.tsx";
+import { isOwed } from "../is-owed.ts";
 import { nextStep } from "../next-step.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { blockWords } from "../status-words.ts";
-
-/** A draft is not owed yet, and what was voided or given up no more. */
-const isOwed = ({ status }: InvoiceRow): boolean => status !== "draft" && status !== "voided" && status !== "written-off";
 
 type Column = ListColumn<InvoiceRow>;
 

@@ -41,8 +41,10 @@ function Waiting({ invoice, autoSend }: { invoice: InvoiceShape; autoSend: AutoS
           : <strong>{say("autoSend.at", { at })}</strong>}
         {leftMs > 0 && leftMs < SOON_MS && <span className="soft"> · {at}</span>}
       </p>
-      {actionNamed(invoice, "send") && <Button look="primary" icon="send" onPress={() => setSending(true)}>{say("autoSend.sendNow")}</Button>}
-      {actionNamed(invoice, "hold") && <Button icon="pause" isPending={command.isPending} onPress={hold}>{say("autoSend.hold")}</Button>}
+      <span className="strip-actions">
+        {actionNamed(invoice, "send") && <Button look="primary" icon="send" onPress={() => setSending(true)}>{say("autoSend.sendNow")}</Button>}
+        {actionNamed(invoice, "hold") && <Button icon="pause" isPending={command.isPending} onPress={hold}>{say("autoSend.hold")}</Button>}
+      </span>
       <SendSheet invoice={invoice} isOpen={isSending} onClose={() => setSending(false)} />
     </div>
   );

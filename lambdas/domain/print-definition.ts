@@ -1,5 +1,5 @@
-import type { Instant } from "../../domain/days.ts";
-import type { Language } from "../../domain/languages.ts";
+import type { Instant } from "./days.ts";
+import type { Language } from "./languages.ts";
 
 /** Lengths on paper are in points; a margin is left, top, right, bottom. */
 export interface Look {

@@ -1,0 +1,14 @@
+import { NotFound } from "../../use-cases/shared/not-found.ts";
+
+/** The word before an id in a path, and how ids of that kind begin. */
+const KINDS: Record<string, string> = { customers: "cus_", invoices: "inv_", payments: "pay_", imports: "imp_", threads: "thr_[icu]" };
+
+/**
+ * Refuses an id that cannot be of the kind its path names, exactly as one that does not exist (I30): rows of all kinds
+ * share one table, and an invoice must not be read as a customer.
+ */
+export function mustFitItsPath(routePath: string, { id }: Record<string, string>): void {
+  const [, word = ""] = /\/([a-z-]+)\/\{id\}/.exec(routePath) ?? [];
+  const start = KINDS[word];
+  if (id !== undefined && start && !new RegExp(`^${start}[0-9A-HJKMNP-TV-Z]{26}$`).test(id)) throw new NotFound({ what: word.slice(0, -1) });
+}

@@ -1,0 +1,18 @@
+import type { Plugin } from "esbuild";
+
+/**
+ * Parts of pdfmake and nodemailer that are never reached: shaping and WOFF fonts (our faces are parsed by
+ * `adapters/pdf/face.ts`), SVG pictures (logos are PNG or JPEG), guessing a type from a file's name (attachments come with
+ * theirs). They are half of the printing functions' bundles. Whoever calls one after all gets a TypeError, since an empty
+ * module stands in its place.
+ */
+const UNUSED = /^(fontkit|xmldoc)$|\/3rd-party\/svg-to-pdfkit$|\/mime-types\.js$/;
+
+/** Leaves them out of a bundle. */
+export const leaveOut: Plugin = {
+  name: "leave-out",
+  setup(build) {
+    build.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "left-out" }));
+    build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};", loader: "js" }));
+  },
+};
