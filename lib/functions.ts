@@ -102,7 +102,7 @@ export const functions: Record<FunctionName, FunctionRow> = {
     memoryMb: 512,
     timeoutSeconds: 60,
     environment: ["TABLE"],
-    rights: [takeFrom("queue due"), readRow, writeRow],
+    rights: [takeFrom("queue due"), readRow, readFolder, writeRow],
   },
   sweep: {
     purpose: "Finds what has fallen due and hands it on",

@@ -2,7 +2,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { Delivery } from "../../lambdas/domain/delivery.ts";
 import type { InvoiceHead } from "../../lambdas/domain/invoice.ts";
-import { dayAt } from "../../lambdas/domain/zones.ts";
 import { outputOf } from "../local/aws.ts";
 import type { EmptyProduct } from "../local/empty-product.ts";
 import { ADMIN } from "../local/prepare.ts";
@@ -18,10 +17,13 @@ export interface SeenMail {
   attachments: { type: string; bytes: number }[];
 }
 
+/** An invoice as the API lists it. */
+export type StoredInvoice = Pick<InvoiceHead, "issueOn" | "totalMinor" | "sentAt"> & { id: string; number: string; balanceMinor: number };
+
 /** All that the replay judges: what the API lists, the delivery rows of the table, and the mails that left. */
 export interface Stored {
   customers: number;
-  invoices: Pick<InvoiceHead, "issueOn" | "totalMinor" | "sentAt">[] & { id: string; number: string; balanceMinor: number; status: string }[];
+  invoices: StoredInvoice[];
   deliveries: Delivery[];
   mails: SeenMail[];
 }
@@ -43,7 +45,7 @@ async function all<T>(api: Api, path: string): Promise<T[]> {
 export async function readStored(product: EmptyProduct): Promise<Stored> {
   const api = await apiOf(product.cloud.url, ADMIN);
   const customers = await all<{ id: string }>(api, "/v1/customers");
-  const invoices = await all<Stored["invoices"][number]>(api, "/v1/invoices");
+  const invoices = await all<StoredInvoice>(api, "/v1/invoices");
   const { data: mails } = (await api.get("/_local/mail")) as { data: SeenMail[] };
   return { customers: customers.length, invoices, deliveries: await deliveriesOf(product), mails };
 }
@@ -56,6 +58,3 @@ async function deliveriesOf({ cloud }: EmptyProduct): Promise<Delivery[]> {
   for await (const { Items = [] } of paginateScan({ client }, scan)) rows.push(...(Items as Delivery[]));
   return rows;
 }
-
-/** The day on which a mail left, in the company's zone. */
-export const dayOf = ({ at }: SeenMail, timeZone: string): string => dayAt(at, timeZone);

@@ -1,6 +1,6 @@
 import type { Delivery } from "../../lambdas/domain/delivery.ts";
 import { dayAt } from "../../lambdas/domain/zones.ts";
-import type { SeenMail, Stored } from "./stored.ts";
+import type { SeenMail, Stored, StoredInvoice } from "./stored.ts";
 
 /** The figures of a replay, all from what is stored. */
 export interface Verdict {
@@ -36,8 +36,8 @@ export function judge({ customers, invoices, deliveries, mails }: Stored, { time
   const rows = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
   const mailsOf = Map.groupBy(mails, (mail) => rows.get(mail.tags["d"] ?? "")?.invoiceId ?? "");
   const first = (id: string): SeenMail | undefined => mailsOf.get(id)?.[0];
-  const sum = (pick: (invoice: Stored["invoices"][number]) => number): number => invoices.reduce((total, invoice) => total + pick(invoice), 0);
-  const count = (is: (invoice: Stored["invoices"][number], firstMail: SeenMail | undefined) => boolean): number => invoices.filter((invoice) => is(invoice, first(invoice.id))).length;
+  const sum = (pick: (invoice: StoredInvoice) => number): number => invoices.reduce((total, invoice) => total + pick(invoice), 0);
+  const count = (is: (invoice: StoredInvoice, firstMail: SeenMail | undefined) => boolean): number => invoices.filter((invoice) => is(invoice, first(invoice.id))).length;
   const dayOf = (mail: SeenMail): string => dayAt(mail.at, timeZone);
   return {
     customers,
@@ -60,7 +60,7 @@ export function judge({ customers, invoices, deliveries, mails }: Stored, { time
 const isEarly = (mail: SeenMail, delivery: Delivery | undefined): boolean => delivery !== undefined && mail.at < delivery.sendNotBefore;
 
 /** A mail names its invoice in the subject and goes where its delivery says. */
-function isOwn(mail: SeenMail, delivery: Delivery | undefined, invoices: Stored["invoices"]): boolean {
+function isOwn(mail: SeenMail, delivery: Delivery | undefined, invoices: StoredInvoice[]): boolean {
   const invoice = delivery && invoices.find(({ id }) => id === delivery.invoiceId);
   return invoice !== undefined && mail.subject.includes(invoice.number) && mail.to.join() === delivery?.to.join();
 }

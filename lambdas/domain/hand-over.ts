@@ -1,10 +1,12 @@
 import { later, type Instant } from "./days.ts";
-import type { Delivery } from "./delivery.ts";
+import type { Delivery, DeliveryState } from "./delivery.ts";
 import { isEnd } from "./delivery-commands.ts";
 import { balanceOf, type InvoiceHead } from "./invoice.ts";
 
 /** Silence of the mail service after which a hand-over without an answer counts as unknown (reliability R5). */
 export const ANSWER_WITHIN_MS = 60 * 60_000;
+/** News of a mail mostly comes within this time, so that its deadline need not be written. */
+export const NEWS_MOSTLY_WITHIN_MS = 60_000;
 /** News of an accepted mail is awaited this long (I6). */
 export const NEWS_WITHIN_MS = 72 * 3_600_000;
 /** A server that cannot take the mail now is tried again this often. */
@@ -22,13 +24,16 @@ export function mayHandOver(head: InvoiceHead, delivery: Delivery, trustedNow: I
   return { do: "go" };
 }
 
-/** The row at the moment of hand-over: after this is committed the mail is sent or its fate is unknown. */
+/**
+ * The row at the moment of hand-over: after this is committed the mail is sent or its fate is unknown. It stays due as it was:
+ * moving a key of the due index costs two writes, and news mostly comes within seconds. Whoever finds it due later puts its
+ * deadline there (`awaitingNews`).
+ */
 export const handedOver = (delivery: Delivery, now: Instant): Delivery => ({
   ...delivery,
   state: "handing",
   attempts: delivery.attempts + 1,
   handedOverAt: now,
-  dueAt: later(now, ANSWER_WITHIN_MS),
 });
 
 export type Answer =
@@ -64,11 +69,23 @@ function tryLater(delivery: Delivery, because: string, now: Instant): Delivery {
   return { ...delivery, state: "pending", because, sendNotBefore: again, dueAt: again };
 }
 
+const LEFT: DeliveryState[] = ["handing", "unconfirmed", "accepted", "delayed"];
+const isAnswered = ({ state }: Delivery): boolean => state === "accepted" || state === "delayed";
+
+/** When silence about a mail that has left means that nobody knows. */
+const deadlineOf = (delivery: Delivery, now: Instant): Instant =>
+  isAnswered(delivery) ? later(delivery.acceptedAt ?? now, NEWS_WITHIN_MS) : later(delivery.handedOverAt ?? now, ANSWER_WITHIN_MS);
+
+/** A mail that was found due to leave and left some time ago: its deadline takes the place of that time. */
+export function awaitingNews(delivery: Delivery, now: Instant): Delivery {
+  const isSilent = LEFT.includes(delivery.state) && later(delivery.handedOverAt ?? now, NEWS_MOSTLY_WITHIN_MS) <= now;
+  return isSilent && delivery.dueAt === delivery.sendNotBefore ? { ...delivery, dueAt: deadlineOf(delivery, now) } : delivery;
+}
+
 /** What a passed deadline means: silence after a hand-over becomes unknown, an accepted mail waits for news once more. */
 export function settled(delivery: Delivery, now: Instant): Delivery {
   if (!delivery.dueAt || delivery.dueAt > now || delivery.state === "pending") return delivery;
-  if (delivery.state === "handing" || delivery.state === "unconfirmed") return { ...delivery, state: "unknown", because: "no-answer", dueAt: null };
-  if (delivery.state !== "accepted" && delivery.state !== "delayed") return { ...delivery, dueAt: null };
-  const until = later(delivery.acceptedAt ?? now, NEWS_WITHIN_MS);
-  return until > now ? { ...delivery, dueAt: until } : { ...delivery, state: "unknown", because: "no-news", dueAt: null };
+  if (!LEFT.includes(delivery.state)) return { ...delivery, dueAt: null };
+  const deadline = deadlineOf(delivery, now);
+  return deadline > now ? { ...delivery, dueAt: deadline } : { ...delivery, state: "unknown", because: isAnswered(delivery) ? "no-news" : "no-answer", dueAt: null };
 }

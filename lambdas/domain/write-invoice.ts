@@ -47,7 +47,7 @@ export function faultsOf(text: InvoiceText): Fault[] {
 /** The body and the sums of the head for a text; refuses more than 500 lines or 200 KB. */
 export function written(text: InvoiceText, { company, customer }: { company: Company; customer: Customer }): { body: Omit<InvoiceBody, "type" | "version" | "companyId" | "invoiceId" | "rev">; totalMinor: number } {
   const { issueOn: _issueOn, dueOn: _dueOn, currency: _currency, ...rest } = text;
-  const tooLong = text.items.length > MAX_LINES || JSON.stringify(text).length > MAX_TEXT_BYTES;
+  const tooLong = text.items.length > MAX_LINES || new TextEncoder().encode(JSON.stringify(text)).length > MAX_TEXT_BYTES;
   if (tooLong) throw new InvoiceTooLarge({ mostLines: MAX_LINES, mostBytes: MAX_TEXT_BYTES });
   const { totalMinor, ...totals } = totalsOf(text.items);
   return { body: { language: customer.language, seller: sellerOf(company), buyer: buyerOf(customer), ...rest, ...totals, print: "invoice.v1" }, totalMinor };

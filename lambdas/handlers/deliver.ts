@@ -6,7 +6,7 @@ import { queueFunction } from "./edge/queue-edge.ts";
 import { realWorld } from "./edge/real-world.ts";
 import { deliveryHint } from "./schemas/delivery-hint.ts";
 
-const world = realWorld((_base, setting) => ({ files: files(setting), printer, send: mail(setting) }));
+const real = realWorld((_base, setting) => ({ files: files(setting), printer, send: mail(setting) }));
 
 /** Queue `deliver`: hands one delivery over when it may leave. */
-export const handler = queueFunction(world, (body, trustedNow) => deliverMessage(world, { ...deliveryHint.parse(body), trustedNow }));
+export const handler = queueFunction(real, (world, body, trustedNow) => deliverMessage(world, { ...deliveryHint.parse(body), trustedNow }));

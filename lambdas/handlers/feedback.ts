@@ -6,10 +6,10 @@ import { feedbackOf } from "./schemas/feedback-message.ts";
 import { receiveMail } from "../use-cases/receive-mail.ts";
 import { recordFeedback } from "../use-cases/record-feedback.ts";
 
-const world = realWorld((_base, setting) => ({ files: files(setting) }));
+const real = realWorld((_base, setting) => ({ files: files(setting) }));
 
 /** Queue `feedback`: what the mail service says of a mail, and mails that arrive. */
-export const handler = queueFunction(world, async (body) => {
+export const handler = queueFunction(real, async (world, body) => {
   const said = feedbackOf(body);
   if (said.is === "event") {
     for (const event of said.events) await recordFeedback(world, { companyId: said.companyId, deliveryId: said.deliveryId, event });

@@ -10,10 +10,10 @@ import { importMessage } from "./schemas/import-message.ts";
 /** Time that a run leaves for keeping its progress. */
 const SPARE_MS = 30_000;
 
-const world = realWorld((_base, setting) => ({ files: files(setting), sheets: { rows: csvRows } }));
+const real = realWorld((_base, setting) => ({ files: files(setting), sheets: { rows: csvRows } }));
 let remainingMs = (): number => Number.POSITIVE_INFINITY;
 
-const work = queueFunction(world, async (body) => {
+const work = queueFunction(real, async (world, body) => {
   const said = importMessage(body);
   if (said.is === "run") return runImport(world, { ...said, hasTime: () => remainingMs() > SPARE_MS });
   const outcomes = [];

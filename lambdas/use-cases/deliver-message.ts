@@ -2,7 +2,7 @@ import { addressesFor } from "../domain/email-choice.ts";
 import { stopDelivery } from "../domain/delivery-commands.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import { placeOfDelivery } from "../domain/delivery-id.ts";
-import { answered, handedOver, mayHandOver } from "../domain/hand-over.ts";
+import { answered, awaitingNews, handedOver, mayHandOver } from "../domain/hand-over.ts";
 import { saidSent } from "../domain/said-sent.ts";
 import type { Instant } from "../domain/days.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -30,7 +30,7 @@ export async function deliverMessage(world: World, { companyId, deliveryId, trus
   if (!folder || !delivery) return "no-such-delivery";
   if (isAcceptedButUnsaid(folder, delivery)) return markSent(world, folder, delivery);
   const may = mayHandOver(folder.head, delivery, trustedNow);
-  if (may.do === "nothing") return `is-${delivery.state}`;
+  if (may.do === "nothing") return hasLeft(world, delivery);
   if (may.do === "wait") return wait(world, delivery, { until: may.until, trustedNow });
   if (may.do === "drop") return save(world, [{ save: stopDelivery(delivery, may.because) }], may.because);
   const customer = await world.store.get("customer", { companyId, customerId: delivery.customerId });
@@ -90,6 +90,12 @@ async function markSent(world: World, { head }: InvoiceFolder, delivery: Deliver
     },
   );
   return "accepted";
+}
+
+/** It has left, or will not leave: the sweep that found it here shall find it at its deadline. */
+async function hasLeft(world: World, delivery: Delivery): Promise<string> {
+  const after = awaitingNews(delivery, world.clock.now());
+  return after === delivery ? `is-${delivery.state}` : save(world, [{ save: after }], `is-${delivery.state}`);
 }
 
 /** Too early: a hint for the right time when that is near, else the sweep finds it. */

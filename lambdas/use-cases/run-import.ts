@@ -2,8 +2,11 @@ import { readRow } from "../documents/imports/read-row.ts";
 import { templateOf } from "../documents/messages/template-of.ts";
 import { problemSentence } from "../documents/problems/problem-sentence.ts";
 import type { ImportFault, ImportFile } from "../domain/import-file.ts";
-import { StaleWrite, type Company, type SheetRow, type World } from "../ports.ts";
+import { isOver, MAX_FILE_BYTES } from "../domain/new-import.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { StaleWrite, type Change, type Company, type SheetRow, type World } from "../ports.ts";
 import { IMPORT_KINDS } from "./imports/index.ts";
+import { lookAt } from "./shared/look-at-file.ts";
 import type { Applied, Importing, ImportRow } from "./shared/importing.ts";
 
 /** Rows that are applied at the same time; rows of one key never are. */
@@ -23,7 +26,9 @@ export async function runImport(world: World, { companyId, importId, hasTime }: 
   const file = await world.store.get("import-file", { companyId, importId });
   const company = await world.store.get("company", { companyId });
   if (!file || !company || file.state !== "running" || !file.reading || !file.key) return file ? `is-${file.state}` : "no-such-import";
-  const open = await world.files.openDropped(file.key);
+  // The bytes under the key may be others by now; those are another import's.
+  const look = await lookAt(world, file.key, MAX_FILE_BYTES);
+  const open = look?.sha256 === file.sha256 ? await world.files.openDropped(file.key) : null;
   if (!open) return finish(world, { ...file, refusedBecause: "file-gone" });
   const invoice = templateOf("invoice", companyId, await world.store.get("message-template", { companyId, name: "invoice" }));
   const importing: Importing = { world, company, file, autoSend: invoice.enabled && invoice.autoSend };
@@ -35,10 +40,16 @@ async function applyRows(importing: Importing, rows: AsyncIterable<SheetRow>, ha
   let { file } = importing;
   let headers: string[] | null = null;
   let waiting: ImportRow[] = [];
+  let keys = new Set<string>();
   let n = 0;
-  const work = async (): Promise<void> => {
-    file = { ...counted(file, await Promise.all(waiting.map((row) => applied(importing, row)))), rowsRead: n };
+  const work = async (rowsRead: number): Promise<void> => {
+    file = { ...counted(file, await Promise.all(waiting.map((row) => applied(importing, row)))), rowsRead };
     waiting = [];
+  };
+  const keep = async (rowsRead: number): Promise<void> => {
+    await work(rowsRead);
+    file = await saved(world, file);
+    keys = new Set();
   };
   for await (const row of rows) {
     if (!headers) {
@@ -47,19 +58,20 @@ async function applyRows(importing: Importing, rows: AsyncIterable<SheetRow>, ha
     }
     if (++n <= importing.file.rowsRead) continue;
     const next = rowOf(row, headers, { company, file });
-    if (waiting.some((other) => other.key === next.key)) await work();
+    // After a cut every row since the last kept place is applied again: no two of them may be about the same thing.
+    if (keys.has(next.key)) await keep(n - 1);
+    keys.add(next.key);
     waiting.push(next);
-    if (waiting.length >= AT_ONCE) await work();
+    if (waiting.length >= AT_ONCE) await work(n);
     if (n % SAVE_EVERY === 0) {
-      await work();
-      file = await saved(world, file);
+      await keep(n);
       if (!hasTime()) {
         await world.hints.importFile(file);
         return "goes-on";
       }
     }
   }
-  await work();
+  await work(n);
   return finish(world, file);
 }
 
@@ -73,12 +85,18 @@ function rowOf(row: SheetRow, headers: string[], { company, file }: { company: C
 /** Applies one row and keeps what is wrong with it; a row fails alone. */
 async function applied(importing: Importing, row: ImportRow): Promise<Applied["outcome"]> {
   const { world, company, file } = importing;
-  const result: Applied = row.isUsable ? await IMPORT_KINDS[file.kind](importing, row) : { outcome: "rejected", faults: [] };
+  const result: Applied = row.isUsable ? await IMPORT_KINDS[file.kind](importing, row).catch(refusedAlone) : { outcome: "rejected", faults: [] };
   const faults: ImportFault[] = [...row.faults, ...result.faults].map(({ column, value, code }) => ({
     type: "import-fault", version: 0, companyId: file.companyId, importId: file.importId, row: row.line, column: column || result.column || "", value, code, message: problemSentence(code, company.language, {}),
   }));
   for (const put of faults) await world.store.commit([{ put }]);
   return result.outcome;
+}
+
+/** A rule that refuses what a row says refuses the row; the run goes on. */
+function refusedAlone(error: unknown): Applied {
+  if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
+  return { outcome: "rejected", faults: [{ column: "", value: "", code: error.code }] };
 }
 
 const counted = (file: ImportFile, outcomes: Applied["outcome"][]): ImportFile => {
@@ -92,15 +110,23 @@ async function saved(world: World, file: ImportFile): Promise<ImportFile> {
   return { ...file, version: file.version + 1 };
 }
 
+/** A file that was not read to its end may come again. */
+async function letGo(world: World, { companyId, kind, sha256, importId }: ImportFile): Promise<Change[]> {
+  const claim = sha256 ? await world.store.get("file-claim", { companyId, kind, sha256 }) : null;
+  return claim?.importId === importId ? [{ remove: claim }] : [];
+}
+
 /** The end: done only when every row that was read is accounted for (T25). */
 async function finish(world: World, file: ImportFile): Promise<string> {
   const [fault] = await world.store.list({ of: "import-faults", companyId: file.companyId, importId: file.importId }, { limit: 1 });
   const clean = !fault && !file.refusedBecause && file.rowsApplied + file.rowsRejected + file.rowsSkipped === file.rowsRead;
   const state = file.refusedBecause ? "refused" : clean ? "done" : "done-with-errors";
   try {
-    await saved(world, { ...file, state, rowsTotal: file.rowsRead, finishedAt: world.clock.now() });
+    const ended: ImportFile = { ...file, state, rowsTotal: file.rowsRead, finishedAt: world.clock.now() };
+    await world.store.commit([{ save: ended }, ...(file.refusedBecause ? await letGo(world, file) : [])]);
   } catch (error) {
-    if (!(error instanceof StaleWrite)) throw error;
+    const stored = error instanceof StaleWrite ? await world.store.get("import-file", file) : null;
+    if (!stored || !isOver(stored)) throw error;
     return "overtaken";
   }
   world.log("import-ended", { importId: file.importId, state, rows: file.rowsRead });

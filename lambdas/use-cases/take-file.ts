@@ -2,12 +2,13 @@ import { encodingOf, delimiterOf, isBinary, readingOf } from "../documents/impor
 import { missingColumns } from "../documents/imports/columns.ts";
 import { templateOf } from "../documents/messages/template-of.ts";
 import type { ImportFile } from "../domain/import-file.ts";
-import { placeOfFile, type ImportPlace } from "../domain/import-place.ts";
+import { placeOfFile, plainFileName, type ImportPlace } from "../domain/import-place.ts";
 import { isOver, MAX_FILE_BYTES, MAX_FILE_ROWS, newImport, refusedImport } from "../domain/new-import.ts";
 import { StaleWrite, type Company, type World } from "../ports.ts";
 import { lookAt, type Look } from "./shared/look-at-file.ts";
 
 const SAMPLE_ROWS = 500;
+const START_WITHIN_MS = 60_000;
 
 /**
  * Looks at a file that arrived in the drop folder: who it belongs to, whether it is a table, how it is written, and how many
@@ -20,6 +21,7 @@ export async function takeFile(world: World, { key }: { key: string }): Promise<
   const look = await lookAt(world, key, MAX_FILE_BYTES);
   if (!look) return "gone";
   const file = await fileOf(world, place, { key, look });
+  if (isForgotten(file, world.clock.now())) await world.hints.importFile(file);
   if (isOver(file) || file.state === "running" || file.state === "needs-confirmation") return `is-${file.state}`;
   const checked = await check(world, company, { file, look });
   const claim = { type: "file-claim" as const, version: 0, companyId: company.companyId, kind: file.kind, sha256: look.sha256, importId: file.importId };
@@ -29,6 +31,8 @@ export async function takeFile(world: World, { key }: { key: string }): Promise<
   } catch (error) {
     if (!(error instanceof StaleWrite)) throw error;
     const earlier = await world.store.get("file-claim", claim);
+    const stored = await world.store.get("import-file", file);
+    if (!earlier && (!stored || stored.state === "waiting")) throw error;
     if (!earlier || earlier.importId === file.importId) return "taken-already";
     await world.store.commit([{ save: refusedImport(file, `already-imported ${earlier.importId}`, world.clock.now()) }]);
     return "already-imported";
@@ -37,11 +41,15 @@ export async function takeFile(world: World, { key }: { key: string }): Promise<
   return checked.state;
 }
 
+/** Taken by a worker that ended before it could say so: nothing of it was read in a minute. */
+const isForgotten = (file: ImportFile, now: string): boolean => file.state === "running" && file.rowsRead === 0 && Date.parse(now) - Date.parse(file.createdAt) > START_WITHIN_MS;
+
 /** The import of a file: the announced one, or one that the very content names, so that a repeated event finds it again. */
 async function fileOf(world: World, { companyId, kind, fileName, importId }: ImportPlace, { key, look }: { key: string; look: Look }): Promise<ImportFile> {
   const id = importId ?? world.ids.from("imp", `${companyId} ${key} ${look.sha256}`);
   const known = await world.store.get("import-file", { companyId, importId: id });
-  const file = known ?? newImport({ companyId, importId: id, kind, fileName, key, createdAt: world.clock.now(), createdBy: "drop-folder" });
+  const blank = newImport({ companyId, importId: id, kind, fileName: plainFileName(fileName), key, createdAt: world.clock.now(), createdBy: "drop-folder", dryRun: known?.dryRun ?? false, override: known?.override ?? null });
+  const file = known && known.refusedBecause !== "file-gone" ? known : { ...blank, version: known?.version ?? 0 };
   return { ...file, key, bytes: look.bytes, sha256: look.sha256, rowsTotal: Math.max(0, look.lines - 1) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeliveryState } from "../../lambdas/domain/delivery.ts";
-import { answered, ANSWER_WITHIN_MS, handedOver, MAX_ATTEMPTS, mayHandOver, NEWS_WITHIN_MS, settled, type Answer } from "../../lambdas/domain/hand-over.ts";
+import { answered, ANSWER_WITHIN_MS, awaitingNews, handedOver, MAX_ATTEMPTS, mayHandOver, NEWS_MOSTLY_WITHIN_MS, NEWS_WITHIN_MS, settled, type Answer } from "../../lambdas/domain/hand-over.ts";
 import { later } from "../../lambdas/domain/days.ts";
 import { DUE_AT, inHand, NOW, sampleDelivery, sampleHead } from "./sample-standing.ts";
 
@@ -34,8 +34,8 @@ describe("a mail may leave", () => {
 });
 
 describe("the hand-over", () => {
-  it("counts the attempt and sets the hour within which the mail server must answer", () =>
-    expect(handedOver(sampleDelivery(), DUE_AT)).toMatchObject({ state: "handing", attempts: 1, handedOverAt: DUE_AT, dueAt: later(DUE_AT, ANSWER_WITHIN_MS) }));
+  it("counts the attempt and leaves the row due, so that a silent mail is found", () =>
+    expect(handedOver(sampleDelivery(), DUE_AT)).toMatchObject({ state: "handing", attempts: 1, handedOverAt: DUE_AT, dueAt: DUE_AT }));
 });
 
 describe("the mail server's answer", () => {
@@ -63,10 +63,30 @@ describe("the mail server's answer", () => {
   });
 });
 
+describe("a mail found due to leave that has left", () => {
+  it.each([["handing", ANSWER_WITHIN_MS], ["unconfirmed", ANSWER_WITHIN_MS], ["accepted", NEWS_WITHIN_MS], ["delayed", NEWS_WITHIN_MS]] as const)("is due again at its deadline: %s", (state, withinMs) => {
+    const found = inHand({ state, dueAt: DUE_AT, acceptedAt: state === "accepted" || state === "delayed" ? DUE_AT : null });
+    expect(awaitingNews(found, NOW)).toEqual({ ...found, dueAt: later(DUE_AT, withinMs) });
+    expect(awaitingNews(awaitingNews(found, NOW), NOW)).toEqual(awaitingNews(found, NOW));
+  });
+  it("stays as it is for a minute, since news mostly comes by then", () => {
+    const justLeft = inHand({ state: "accepted", dueAt: DUE_AT, acceptedAt: DUE_AT });
+    expect(awaitingNews(justLeft, later(DUE_AT, NEWS_MOSTLY_WITHIN_MS - 1))).toBe(justLeft);
+  });
+  it.each(["pending", "held", "cancelled", "delivered", "failed"] as const)("is not one that is %s", (state) => {
+    const other = sampleDelivery({ state });
+    expect(awaitingNews(other, NOW)).toBe(other);
+  });
+});
+
 describe("a deadline that passed", () => {
   const due = { dueAt: NOW };
   it("is none before its time", () => expect(settled(inHand({ dueAt: later(NOW, 1) }), NOW)).toEqual(inHand({ dueAt: later(NOW, 1) })));
-  it.each(["handing", "unconfirmed"] as const)("without an answer means that nobody knows: %s", (state) => expect(settled(inHand({ ...due, state }), NOW)).toMatchObject({ state: "unknown", because: "no-answer", dueAt: null }));
+  it.each(["handing", "unconfirmed"] as const)("of a mail that is %s waits an hour for an answer, then nobody knows", (state) => {
+    const first = settled(inHand({ ...due, state }), NOW);
+    expect(first).toMatchObject({ state, dueAt: later(DUE_AT, ANSWER_WITHIN_MS) });
+    expect(settled(first, later(DUE_AT, ANSWER_WITHIN_MS))).toMatchObject({ state: "unknown", because: "no-answer", dueAt: null });
+  });
 
   it.each(["accepted", "delayed"] as const)("of a mail that is %s waits 72 hours for news, then nobody knows", (state) => {
     const first = settled(inHand({ ...due, state, acceptedAt: DUE_AT }), NOW);

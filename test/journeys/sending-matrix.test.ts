@@ -48,22 +48,22 @@ describe("five invoices issued at once, each treated otherwise before its five m
     });
   });
 
-  it.each<FaultPlan>([
-    { seed: 1, rates: { duplicate: 0.5 } },
-    { seed: 2, rates: { lose: 1 } },
-    { seed: 3, rates: { delay: 0.6, reorder: 0.5 } },
-    { seed: 4, rates: { duplicate: 0.3, lose: 0.3, delay: 0.3, reorder: 0.3 } },
-  ])("give the same mails when messages between functions go astray: $rates", async (plan) => {
+  it.each<FaultPlan & { when: string }>([
+    { when: "come twice or more", seed: 1, rates: { duplicate: 0.5 } },
+    { when: "are all lost", seed: 2, rates: { lose: 1 } },
+    { when: "come late or early", seed: 3, rates: { delay: 0.6, reorder: 0.5 } },
+    { when: "do any of that", seed: 4, rates: { duplicate: 0.3, lose: 0.3, delay: 0.3, reorder: 0.3 } },
+  ])("give the same mails when messages between functions $when (seed $seed)", async ({ when: _when, ...plan }) => {
     const fates = await runMatrix(await newClerk(product), plan);
     expect(Object.fromEntries(Object.entries(fates).map(([course, { mails }]) => [course, mails]))).toEqual(EXPECTED);
   });
 
-  it.each<FaultPlan>([
-    { seed: 11, rates: { kill: 0.15 } },
-    { seed: 12, rates: { kill: 0.4 } },
-    { seed: 13, rates: { kill: 0.2, duplicate: 0.3, lose: 0.3, delay: 0.3 } },
-    { seed: 14, rates: { throttle: 0.1, timeoutBefore: 0.05, timeoutAfter: 0.05 } },
-  ])("never give two, and say of each that left or may have left so, when functions die: $rates, seed $seed", async (plan) => {
+  it.each<FaultPlan & { when: string }>([
+    { when: "functions die now and then", seed: 11, rates: { kill: 0.15 } },
+    { when: "functions die often", seed: 12, rates: { kill: 0.4 } },
+    { when: "functions die and messages go astray", seed: 13, rates: { kill: 0.2, duplicate: 0.3, lose: 0.3, delay: 0.3 } },
+    { when: "calls are refused or lose their answers", seed: 14, rates: { throttle: 0.1, timeoutBefore: 0.05, timeoutAfter: 0.05 } },
+  ])("never give two mails, and none is missing that is not said to be uncertain, when $when (seed $seed)", async ({ when: _when, ...plan }) => {
     const fates = await runMatrix(await newClerk(product), plan);
     for (const [course, { mails, state }] of Object.entries(fates)) {
       const isUncertain = state === "unknown" && EXPECTED[course as Course] === 1;

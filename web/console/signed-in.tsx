@@ -13,8 +13,11 @@ const TRIES = 2;
 
 const newClient = () => new QueryClient({
   defaultOptions: {
+    mutations: { networkMode: "always" },
     queries: {
       staleTime: FRESH_MS,
+      // Without network the question is asked all the same, so that its failure is shown instead of an endless wait.
+      networkMode: "always",
       // What the server decided is not asked again; a wire that broke is.
       retry: (tries, thrown) => tries < TRIES && [0, 502, 503, 504].includes(problemOf(thrown).status),
     },

@@ -47,15 +47,19 @@ function unfiltered(filtered: Buffer, above: Buffer, unit: number): Buffer {
   const filter = filtered[0]!;
   if (filter > 4) throw new RangeError("a PNG with an unknown filter");
   const row = Buffer.from(filtered.subarray(1));
+  if (filter === 0) return row;
   for (let n = 0; n < row.length; n++) {
-    const [left, up, corner] = [n < unit ? 0 : row[n - unit]!, above[n]!, n < unit ? 0 : above[n - unit]!];
-    row[n] = row[n]! + [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter]!;
+    const left = n < unit ? 0 : row[n - unit]!;
+    const up = above[n]!;
+    row[n] = row[n]! + (filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : paeth(left, up, n < unit ? 0 : above[n - unit]!));
   }
   return row;
 }
 
 function paeth(left: number, up: number, corner: number): number {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+  const a = Math.abs(up - corner);
+  const b = Math.abs(left - corner);
+  const c = Math.abs(left + up - 2 * corner);
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 

@@ -66,7 +66,8 @@ const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } =
     partySk: r.invoiceId,
     ...(r.number ? { findPk: tenant(r.companyId, "INVNO"), findSk: folded(r.number) } : {}),
   }),
-  delivery: (r) => (r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#${r.state === "pending" ? "deliver" : "settle-delivery"}` } : {}),
+  // The word follows from the time, not from the state, so that the key stays while a mail is handed over.
+  delivery: (r) => (r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#${r.dueAt === r.sendNotBefore ? "deliver" : "settle-delivery"}` } : {}),
   payment: (r) => ({ listPk: tenant(r.companyId, "PAY"), listSk: `${r.receivedOn}#${r.paymentId}`, findPk: tenant(r.companyId, "PAYID"), findSk: r.paymentId }),
   thread: (r) => ({
     listPk: tenant(r.companyId, "THR", r.status),

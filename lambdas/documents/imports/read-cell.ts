@@ -49,6 +49,7 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\
 export function readText(text: string, kind: "text" | "email" | "currency" | "language" | "country"): Cell<string> {
   const value = text.trim().replace(/[\t\r\n]+/g, " ");
   if (UNPRINTABLE.test(value)) return { code: "invalid-character" };
+  if (value.length > 500) return { code: "too-large" };
   switch (kind) {
     case "text":
       return { value };

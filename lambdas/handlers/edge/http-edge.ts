@@ -12,6 +12,7 @@ import { jsonBody, parsed } from "./parse.ts";
 import { internalProblem, problem, type HttpAnswer } from "./problem.ts";
 import type { Call, Reply, Route } from "./route.ts";
 import { matched } from "./match.ts";
+import { readOnce } from "./read-once.ts";
 
 const MAX_KEY = 255;
 
@@ -45,25 +46,26 @@ const COMMON = { "cache-control": "no-store", "x-content-type-options": "nosniff
 
 async function answered<Who>(edge: Edge<Who>, event: HttpEvent): Promise<HttpAnswer> {
   const { route, path } = matched(edge.routes, event.requestContext.http.method, event.rawPath);
-  const caller = edge.open?.(route) ? { who: undefined as Who } : await edge.who(event, edge.world);
+  const world = readOnce(edge.world);
+  const caller = edge.open?.(route) ? { who: undefined as Who } : await edge.who(event, world);
   if (route.needs && !can(("role" in caller && caller.role) || "", route.needs)) throw new NotAllowed({ action: route.needs, role: ("role" in caller && caller.role) || "" });
   mustFitItsPath(route.path, path);
-  const call = callOf({ edge, event, route, path, who: caller.who });
+  const call = callOf({ world, event, route, path, who: caller.who });
   const reply = await route.run(call as Call<Who, never, never>);
   return answerOf(reply, "headers" in caller ? caller.headers : undefined);
 }
 
-function callOf<Who>({ edge, event, route, path, who }: { edge: Edge<Who>; event: HttpEvent; route: Route<Who>; path: Record<string, string>; who: Who }): Call<Who> {
+function callOf<Who>({ world, event, route, path, who }: { world: World; event: HttpEvent; route: Route<Who>; path: Record<string, string>; who: Who }): Call<Who> {
   const text = route.method === "GET" ? undefined : event.body;
   const raw = jsonBody(text, event.isBase64Encoded ?? false, event.headers["content-type"]);
   const writable = route.method === "PUT" && route.readOnly ? without(raw, route.readOnly) : raw;
   const query = Object.fromEntries(new URLSearchParams(event.rawQueryString ?? ""));
   const seen = event.headers["if-match"]?.trim();
   return {
-    world: edge.world, who, path, now: new Date(event.requestContext.timeEpoch).toISOString(), language: languageOf(event),
+    world, who, path, now: new Date(event.requestContext.timeEpoch).toISOString(), language: languageOf(event),
     query: route.query ? parsed(route.query, query) : {},
     body: route.body ? parsed(route.body, writable, route.readOnly) : undefined,
-    request: keyOf(event, edge.world.ids.hash(`${route.method} ${event.rawPath} ${JSON.stringify(raw)}`)),
+    request: keyOf(event, world.ids.hash(`${route.method} ${event.rawPath} ${JSON.stringify(raw)}`)),
     ...(seen === undefined || seen === "*" ? {} : { seenVersion: versionIn(seen) }),
   };
 }

@@ -2,7 +2,7 @@ import { refusal } from "../../domain/refusal.ts";
 import type { Route } from "./route.ts";
 
 const NoSuchRoute = refusal("not-found", "no-such-route");
-const MethodNotAllowed = refusal("invalid", "method-not-allowed");
+const MethodNotAllowed = refusal<{ allow: string }>("invalid", "method-not-allowed");
 
 /** Characters that an id or a name in a path can have; anything else cannot be one of ours. */
 const PART = /^[A-Za-z0-9_.-]{1,80}$/;
@@ -16,7 +16,7 @@ export function matched<Who>(routes: Route<Who>[], method: string, rawPath: stri
   });
   if (fitting.length === 0) throw new NoSuchRoute();
   const found = fitting.find(({ route }) => route.method === method);
-  if (!found) throw new MethodNotAllowed();
+  if (!found) throw new MethodNotAllowed({ allow: fitting.map(({ route }) => route.method).join(", ") });
   return found;
 }
 

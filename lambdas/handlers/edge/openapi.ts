@@ -12,6 +12,9 @@ const problemSchema = {
   },
 };
 
+/** What anybody may ask: the contract, and the exchange of a link's token for a session. */
+const OPEN = ["/v1/openapi.json", "/portal/v1/sessions"];
+
 type Json = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
@@ -22,8 +25,9 @@ const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
 function parametersOf(route: Route<never>): Json[] {
   const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } }));
   const query = route.query ? Object.entries((schemaOf(route.query, "input")["properties"] ?? {}) as Json).map(([name, schema]) => ({ name, in: "query", schema })) : [];
-  const key = route.method === "POST" ? [{ name: "Idempotency-Key", in: "header", schema: { type: "string", maxLength: 255 } }] : [];
-  return [...path, ...query, ...key];
+  const key = route.method === "POST" ? [{ name: "Idempotency-Key", in: "header", schema: { type: "string", minLength: 1, maxLength: 255 } }] : [];
+  const seen = route.method === "PATCH" || route.method === "PUT" ? [{ name: "If-Match", in: "header", schema: { type: "string" } }] : [];
+  return [...path, ...query, ...key, ...seen];
 }
 
 function operation(route: Route<never>): Json {
@@ -35,6 +39,7 @@ function operation(route: Route<never>): Json {
       "2XX": { description: "done", ...(route.answer ? { content: { "application/json": { schema: schemaOf(route.answer, "output") } } } : {}) },
       default: { description: "refused", content: { "application/problem+json": { schema: PROBLEM } } },
     },
+    ...(OPEN.includes(route.path) ? { security: [] } : {}),
     "x-needs": route.needs,
   };
 }
@@ -55,8 +60,9 @@ export function openApi(routes: Route<never>[]): Json {
 /** The route that serves the document; it is made once, at the first request. */
 export function openApiRoute(routes: Route<never>[]): Route<never> {
   let made: Json | undefined;
-  return route<never>({
+  const self: Route<never> = route<never>({
     method: "GET", path: "/v1/openapi.json", summary: "This document", needs: null,
-    run: async () => ({ body: (made ??= openApi(routes)) }),
+    run: async () => ({ body: (made ??= openApi([...routes, self])) }),
   });
+  return self;
 }

@@ -35,7 +35,7 @@ const CODE_OF: Record<string, string> = { too_small: "too-small", too_big: "too-
 
 /** Reads a value by its schema; refuses with every fault at once. `readOnly` fields are named as such. */
 export function parsed<S extends z.ZodType>(schema: S, value: unknown, readOnly: readonly string[] = []): z.output<S> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw new InvalidInput(result.error.issues.flatMap((issue) => faultsOf(issue, readOnly)).slice(0, 100));
 }

@@ -32,7 +32,9 @@ export function problem(refused: Refusal, language: Language): HttpAnswer {
     ...refused.facts,
     ...(faults.length > 0 ? { errors: faults.map((fault: Fault) => ({ ...fault, message: fault.message ?? problemSentence(fault.code, language, {}) })) } : {}),
   };
-  return { statusCode: status, headers: { "content-type": "application/problem+json" }, body: JSON.stringify(body) };
+  // RFC 9110, section 15.5.6: a 405 says which methods there are.
+  const allow: Record<string, string> = typeof refused.facts["allow"] === "string" ? { allow: refused.facts["allow"] } : {};
+  return { statusCode: status, headers: { "content-type": "application/problem+json", ...allow }, body: JSON.stringify(body) };
 }
 
 /** A bug: said without detail; its stack is in the log. */

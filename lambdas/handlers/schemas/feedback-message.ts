@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { DeliveryEvent, FeedbackType } from "../../domain/delivery.ts";
 
 /** What the mail service says, in our words. */
@@ -7,17 +7,17 @@ export type Feedback =
   | { is: "mail"; key: string; recipients: string[]; at: string }
   | { is: "orphan" };
 
-const recipients = z.array(z.object({ emailAddress: z.string(), diagnosticCode: z.string().optional(), status: z.string().optional() }));
+const recipients = z.array(z.object({ emailAddress: z.string(), diagnosticCode: z.optional(z.string()), status: z.optional(z.string()) }));
 
 /** SES event publishing over SNS; only what is read is named, the rest may change. */
 const sesEvent = z.object({
   eventType: z.string(),
-  mail: z.object({ timestamp: z.string(), destination: z.array(z.string()).default([]), tags: z.record(z.string(), z.array(z.string())).default({}) }),
-  bounce: z.object({ bounceType: z.string(), bounceSubType: z.string().optional(), timestamp: z.string(), bouncedRecipients: recipients }).optional(),
-  complaint: z.object({ timestamp: z.string(), complaintFeedbackType: z.string().optional(), complainedRecipients: recipients }).optional(),
-  delivery: z.object({ timestamp: z.string(), recipients: z.array(z.string()), smtpResponse: z.string().optional() }).optional(),
-  deliveryDelay: z.object({ timestamp: z.string(), delayType: z.string().optional(), delayedRecipients: recipients }).optional(),
-  reject: z.object({ reason: z.string().optional() }).optional(),
+  mail: z.object({ timestamp: z.string(), destination: z._default(z.array(z.string()), []), tags: z._default(z.record(z.string(), z.array(z.string())), {}) }),
+  bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()), timestamp: z.string(), bouncedRecipients: recipients })),
+  complaint: z.optional(z.object({ timestamp: z.string(), complaintFeedbackType: z.optional(z.string()), complainedRecipients: recipients })),
+  delivery: z.optional(z.object({ timestamp: z.string(), recipients: z.array(z.string()), smtpResponse: z.optional(z.string()) })),
+  deliveryDelay: z.optional(z.object({ timestamp: z.string(), delayType: z.optional(z.string()), delayedRecipients: recipients })),
+  reject: z.optional(z.object({ reason: z.optional(z.string()) })),
 });
 
 const receivedEvent = z.object({

@@ -26,6 +26,7 @@ export async function importCustomer(importing: Importing, row: ImportRow): Prom
     const after: Customer = { ...before, ...changes(before, row) };
     if (same(before, after)) return { outcome: "skipped", faults: [] };
     if (!(await owes(importing, before))) return { outcome: "skipped", faults: [] };
+    if (importing.file.dryRun) return { outcome: "applied", faults: [] };
     const old = findable(before);
     const words = findable(after).filter((word) => !old.some((w) => w.word === word.word));
     await world.store.commit([{ save: { ...after, importedBy: markOf(importing, row) } }, ...words.map((put) => ({ put }))]);
@@ -45,14 +46,21 @@ async function create(importing: Importing, row: ImportRow, number: string): Pro
     siren: null, vatId: null, channel: "auto", notes: null, undeliverable: [], createdAt: world.clock.now(), createdBy: `import ${importing.file.importId}`, auditHash: "", importedBy: markOf(importing, row),
   };
   const customer: Customer = { ...blank, ...changes(blank, row) };
+  if (importing.file.dryRun) return { outcome: "applied", faults: [] };
   const changesToCommit: Change[] = [{ save: customer }, { save: { type: "customer-claim", version: 0, companyId, number, customerId } }, ...findable(customer).map((put) => ({ put }))];
   try {
     await world.store.commit(changesToCommit);
   } catch (error) {
-    if (error instanceof StaleWrite && error.facts["at"] === 0) return rejected("number", number, "customer-number-taken");
+    if (error instanceof StaleWrite && (await isOthers(importing, { number, customerId }))) return rejected("number", number, "customer-number-taken");
     throw error;
   }
   return { outcome: "applied", faults: [] };
+}
+
+/** Whether the customer that the number once made has another number now; else somebody was faster, and the row is looked at again. */
+async function isOthers({ world, company: { companyId } }: Importing, { number, customerId }: { number: string; customerId: string }): Promise<boolean> {
+  const claim = await world.store.get("customer-claim", { companyId, number });
+  return !claim && (await world.store.get("customer", { companyId, customerId })) !== null;
 }
 
 /** The fields that the row has a value for. */

@@ -2,6 +2,7 @@ import { issued } from "../../domain/issue.ts";
 import type { InvoiceBody, InvoiceHead } from "../../domain/invoice.ts";
 import { written, type InvoiceText } from "../../domain/write-invoice.ts";
 import { StaleWrite, type Change } from "../../ports.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import type { Applied, ImportRow, Importing } from "../shared/importing.ts";
 
 /**
@@ -17,7 +18,6 @@ export async function importInvoice(importing: Importing, row: ImportRow): Promi
   const customer = claim && (await world.store.get("customer", { companyId, customerId: claim.customerId }));
   if (!customer) return rejected("customerNumber", customerNumber, "unknown-customer");
   const text = textOf(importing, row);
-  if (number.length > 50) return rejected("number", number.slice(0, 60), "too-large");
   if (text.dueOn < text.issueOn) return rejected("dueOn", text.dueOn, "before-issue");
   if (Number(row.values["amount"]) < 0) return rejected("amount", String(row.values["amount"]), "negative-total");
   const { body, totalMinor } = written(text, { company, customer });
@@ -28,7 +28,7 @@ export async function importInvoice(importing: Importing, row: ImportRow): Promi
     createdBy: `import ${importing.file.importId}`, auditHash: "", importedBy: `${importing.file.importId}#${row.line}`,
   };
   if (importing.file.dryRun) return { outcome: "applied", faults: [] };
-  return keep(importing, { head, body: { type: "invoice-body", version: 0, companyId, invoiceId, rev: 1, ...body, sumOnly: true } });
+  return retryStale(() => keep(importing, { head, body: { type: "invoice-body", version: 0, companyId, invoiceId, rev: 1, ...body, sumOnly: true } }));
 }
 
 const rejected = (column: string, value: string, code: string): Applied => ({ outcome: "rejected", faults: [{ column, value, code }] });
@@ -53,17 +53,19 @@ async function keep(importing: Importing, { head, body }: { head: InvoiceHead; b
     await world.store.commit([{ save: standing.head }, { save: body }, claim, ...standing.deliveries.map((save) => ({ save }))]);
   } catch (error) {
     if (!(error instanceof StaleWrite)) throw error;
-    return known(importing, head);
+    return known(importing, head, error);
   }
   for (const delivery of standing.deliveries) await world.hints.deliver(delivery, Date.parse(delivery.sendNotBefore) - Date.parse(now));
   return { outcome: "applied", faults: [] };
 }
 
-/** The number is taken: by this very row, by the same invoice of an earlier file, or by another one. */
-async function known({ world }: Importing, head: InvoiceHead): Promise<Applied> {
-  const { companyId, invoiceId, number } = head;
+/** The number is taken: by this very row, by the same invoice of an earlier file, or by another one. Else the row is tried again. */
+async function known({ world }: Importing, head: InvoiceHead, error: Error): Promise<Applied> {
+  const { companyId, invoiceId } = head;
+  const number = head.number ?? "";
   const stored = await world.store.get("invoice", { companyId, invoiceId });
-  if (!stored) return rejected("number", number ?? "", "number-taken");
+  if (!stored && (await world.store.get("number-claim", { companyId, number }))) return rejected("number", number, "number-taken");
+  if (!stored) throw error;
   if (stored.importedBy === head.importedBy) return { outcome: "applied", faults: [] };
   const isSame = stored.totalMinor === head.totalMinor && stored.currency === head.currency && stored.customerId === head.customerId;
   return isSame ? { outcome: "skipped", faults: [] } : rejected("amount", String(head.totalMinor), "number-has-other-content");

@@ -45,7 +45,7 @@ export async function openDesk(company: Partial<Company> = {}): Promise<Desk> {
   const logged: Desk["logged"] = [];
   world.log = (event, facts = {}) => void logged.push({ event, facts });
   await world.ids.seal("made before anything is compared", "");
-  const contract = openApiRoute(CONSOLE_ROUTES);
+  const contract = openApiRoute([...CONSOLE_ROUTES, ...PORTAL_ROUTES, ...PRINT_ROUTES, ...PORTAL_PRINT_ROUTES]);
   const functions = {
     console: httpFunction({ world, routes: [...CONSOLE_ROUTES, contract], who: consoleCaller, open: (route) => route === contract }),
     print: httpFunction({ world, routes: PRINT_ROUTES, who: consoleCaller }),

@@ -3,10 +3,10 @@ import { crashMoments } from "../../../lib/local/lambda/crash.ts";
 import type { FaultPlan } from "./product.ts";
 
 /**
- * One plan for each moment at which a function can die: before its run, and before or after each of its AWS calls. The
- * function is the `draw`th that runs from now on.
+ * One plan for each moment at which a function that makes so many AWS calls can die: before its run, before or after each
+ * call, and with its answer unsent. The function is the `draw`th that runs from now on.
  */
-export function killsAtEveryMoment(draw: number): FaultPlan[] {
+export function killsAtEveryMoment({ draw, calls }: { draw: number; calls: number }): FaultPlan[] {
   const faults = createFaults();
   const seeds = new Map<number, number>();
   for (let seed = 1; seeds.size < crashMoments; seed++) {
@@ -14,5 +14,5 @@ export function killsAtEveryMoment(draw: number): FaultPlan[] {
     const moment = faults.pick(crashMoments);
     if (!seeds.has(moment)) seeds.set(moment, seed);
   }
-  return Array.from({ length: crashMoments }, (_, moment) => ({ seed: seeds.get(moment)!, script: [{ kind: "kill", draw }] }));
+  return Array.from({ length: Math.min(crashMoments, 2 * calls + 2) }, (_, moment) => ({ seed: seeds.get(moment)!, script: [{ kind: "kill", draw }] }));
 }

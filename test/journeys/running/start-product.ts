@@ -45,7 +45,7 @@ export async function startProduct({ port, clock = FIRST_MOMENT }: StartOptions 
   }
   const remove = async (): Promise<void> => {
     await stop();
-    if (!process.env["KEEP_STATE"]) rmSync(resolve(".local", String(own)), { recursive: true, force: true });
+    rmSync(resolve(".local", String(own)), { recursive: true, force: true });
   };
   return { url, stop, remove };
 }

@@ -50,7 +50,7 @@ function exchangeNote({ head, body, words, language }: Printable): PrintNode[] {
 
 function totals({ head, body, words, language, accent }: Printable): TableNode {
   const row = (label: string, amountMinor: number): [string, number] => [label, amountMinor];
-  const before = body.sumOnly ? [] : [row(words.subtotal, body.subtotalMinor), row(words.tax, body.taxMinor)];
+  const before = body.sumOnly && body.taxMinor === 0 ? [] : [row(words.subtotal, body.subtotalMinor), row(words.tax, body.taxMinor)];
   const settled = [row(words.paid, -head.paidMinor), row(words.credited, -head.creditedMinor), row(words.refunded, head.refundedMinor)].filter(([, value]) => value !== 0);
   const after = settled.length ? [...settled, row(words.balance, balanceOf(head))] : [];
   const cells = ([label, value]: [string, number], strong: boolean): PrintNode[] => [

@@ -5,7 +5,7 @@ import { httpFunction } from "../../../../lambdas/handlers/edge/http-edge.ts";
 import { PRINT_ROUTES } from "../../../../lambdas/handlers/print-routes/index.ts";
 import { runImport } from "../../../../lambdas/use-cases/run-import.ts";
 import { takeFile } from "../../../../lambdas/use-cases/take-file.ts";
-import { COMPANY, type MemoryWorld } from "../../../doubles/memory-world.ts";
+import type { MemoryWorld } from "../../../doubles/memory-world.ts";
 import { contentSecurityPolicies } from "../../../../lib/constructs/site-headers.ts";
 import { siteFile } from "./site-file.ts";
 import { claimsIn, userPool } from "./user-pool.ts";
@@ -22,7 +22,7 @@ export interface Double {
   close(): Promise<void>;
 }
 
-export async function startDouble(world: MemoryWorld): Promise<Double> {
+export async function startDouble(world: MemoryWorld, folder: string): Promise<Double> {
   const pool = userPool();
   const api = httpFunction({ world, routes: [...CONSOLE_ROUTES, ...PRINT_ROUTES], who: consoleCaller });
   const delay = { ms: 0 };
@@ -44,7 +44,7 @@ export async function startDouble(world: MemoryWorld): Promise<Double> {
     if (url.pathname.startsWith("/v1/")) return viaApi(request, response, { url, bytes });
     // The policy that the deployed site has, so that what it forbids fails here first.
     response.setHeader("content-security-policy", contentSecurityPolicies.console({ signInUrl: base, uploadsUrl: base }));
-    const { status, type, body } = siteFile(url.pathname, { region: "local", userPoolClientId: "client", cognitoUrl: `${base}/` });
+    const { status, type, body } = siteFile(folder, url.pathname, { region: "local", userPoolClientId: "client", cognitoUrl: `${base}/` });
     return end(response, status, { type, body });
   }
 
@@ -57,6 +57,7 @@ export async function startDouble(world: MemoryWorld): Promise<Double> {
     };
     const said = await api(event, {} as never);
     await workOff(world);
+    goOn();
     for (const [name, value] of Object.entries(said.headers)) response.setHeader(name, value);
     return end(response, said.statusCode, { body: said.isBase64Encoded ? Buffer.from(said.body, "base64") : said.body });
   }
@@ -64,6 +65,11 @@ export async function startDouble(world: MemoryWorld): Promise<Double> {
   async function dropped(key: string, bytes: Buffer): Promise<void> {
     world.dropped.set(key, bytes);
     await takeFile(world, { key });
+    goOn();
+  }
+
+  /** A moment later, so that the page has something to wait for. */
+  function goOn(): void {
     for (const file of world.importHints.splice(0)) setTimeout(() => void runImport(world, { ...file, hasTime: () => true }), 600);
   }
 
@@ -87,5 +93,3 @@ function end(response: ServerResponse, status: number, { type, body }: { type?: 
   if (type) response.setHeader("content-type", type);
   response.writeHead(status).end(body);
 }
-
-export { COMPANY };

@@ -1,0 +1,44 @@
+import { CONSOLE_ROUTES } from "../../../lambdas/handlers/console-routes/index.ts";
+import { PORTAL_ROUTES } from "../../../lambdas/handlers/portal-routes/index.ts";
+import { PORTAL_PRINT_ROUTES, PRINT_ROUTES } from "../../../lambdas/handlers/print-routes/index.ts";
+import type { Route } from "../../../lambdas/handlers/edge/route.ts";
+import { DRAFT, type Desktop } from "./office.ts";
+
+export const CLERKS: Route[] = [...CONSOLE_ROUTES, ...PRINT_ROUTES];
+export const VISITORS = [...PORTAL_ROUTES, ...PORTAL_PRINT_ROUTES];
+export const EVERY = [...CLERKS, ...VISITORS];
+
+export const nameOf = ({ method, path }: Pick<Route, "method" | "path">): string => `${method} ${path}`;
+
+/** A route with the ids of what a company has in its placeholders. */
+export function filled({ method, path }: Pick<Route, "method" | "path">, { customerId, draftId, issuedId, sentId, paymentId, importId, threadId }: Desktop): string {
+  const invoice = /\/issue$/.test(path) || method === "DELETE" ? draftId : /\/(hold|void|revert|mark-sent|write-off)$/.test(path) ? issuedId : sentId;
+  return `${method} ${path.replace("/customers/{id}", `/customers/${customerId}`).replace("/invoices/{id}", `/invoices/${invoice}`).replace("/payments/{id}", `/payments/${paymentId}`).replace("/imports/{id}", `/imports/${importId}`).replace("/threads/{id}", `/threads/${threadId}`).replace("{name}", "invoice")}`;
+}
+
+const WORDS = { subject: "Invoice {{ invoice.number }}", body: "Dear {{ customer.name }}" };
+export const TEMPLATE = { enabled: true, autoSend: true, attachPdf: true, languages: { en: WORDS, de: WORDS, fr: WORDS, ro: WORDS, nl: WORDS } };
+
+/** A body that a route takes, with the ids of what a company has. */
+export function bodyFor({ method, path }: Pick<Route, "method" | "path">, { customerId, sentId, token }: Desktop): object | undefined {
+  const bodies: Record<string, object> = {
+    "PATCH /v1/company": { name: "Another name" },
+    "POST /v1/customers": { number: "K-77", name: "Somebody" },
+    "PATCH /v1/customers/{id}": { name: "Somebody else" },
+    "POST /v1/invoices": { customerId, ...DRAFT },
+    "PATCH /v1/invoices/{id}": { notes: "A note" },
+    "POST /v1/payments": { customerId, amountMinor: 5, currency: "EUR", receivedOn: "2026-01-05", method: "cash", allocations: [{ invoiceId: sentId, amountMinor: 5 }] },
+    "PATCH /v1/inbox/threads/{id}": { status: "closed" },
+    "POST /v1/inbox/threads/{id}/replies": { text: "Because." },
+    "POST /v1/imports": { kind: "customers", fileName: "customers.csv" },
+    "PUT /v1/message-templates/{name}": TEMPLATE,
+    "POST /v1/invoices/{id}/block": { reason: "dispute" },
+    "POST /portal/v1/sessions": { token },
+    "POST /portal/v1/views": { invoiceIds: [sentId] },
+    "PATCH /portal/v1/preferences": { language: "fr" },
+  };
+  return method === "GET" || method === "DELETE" ? undefined : (bodies[`${method} ${path}`] ?? {});
+}
+
+/** The query that a route demands, if any. */
+export const queryFor = ({ path }: Pick<Route, "path">): string => (path === "/v1/audit" ? "resource=company" : "");

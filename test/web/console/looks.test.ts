@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe-faults.ts";
+import { go, noChromium, setStage, type Stage } from "./stage.ts";
+
+const widths = [320, 390, 768, 1440];
+
+/** Every page, and what is there when it has been read. */
+const pages = ({ customerIds, invoiceIds }: Stage): [string, string][] => [
+  ["/", ".task"], ["/invoices", ".row-link"], ["/invoices?status=written-off", ".empty"], [`/invoices/${invoiceIds[0]}`, ".timeline-line"], [`/invoices/${invoiceIds[2]}`, ".timeline-line"],
+  ["/invoices/new", ".lines"], ["/customers", ".row-link"], [`/customers/${customerIds[2]}`, ".customer-card"], [`/customers/${customerIds[2]}/edit`, ".form"], ["/imports", ".drop-zone"],
+  ["/inbox", ".thread"], ["/settings/company", ".form"], ["/settings/invoicing", ".form"], ["/settings/emails", ".row-link"], ["/settings/emails/invoice", ".mail-glance"], ["/nowhere", ".page"],
+];
+
+if (noChromium) console.log(`The looks of the console are not tried: ${noChromium}.`);
+
+describe.skipIf(noChromium)("every page of the console", { timeout: 120_000 }, () => {
+  let stage: Stage;
+  beforeAll(async () => void (stage = await setStage()));
+  afterAll(() => stage?.close());
+
+  it.each([["de-DE", "light"], ["ro-RO", "dark"]] as const)("has no fault that axe knows, no overflow and no complaint of the browser in %s, %s", async (locale, colorScheme) => {
+    const { page, complaints, close } = await stage.enter("/", { locale, colorScheme });
+    const faults: string[] = [];
+    for (const [route, sign] of pages(stage)) {
+      await go(page, route);
+      await page.locator(sign).first().waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) faults.push(`${route} at ${width}: ${over} px too wide`);
+        if (width === 390 || width === 1440) faults.push(...(await axeFaults(page)).map((fault) => `${route} at ${width}: ${fault}`));
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says at the door in the browser's language what it wants", async () => {
+    for (const [locale, words] of [["en-GB", "Sign in"], ["de-AT", "Anmelden"], ["fr-FR", "Se connecter"], ["ro-RO", "Autentificare"], ["nl-NL", "Aanmelden"], ["it-IT", "Sign in"]] as const) {
+      const { page, complaints, close } = await stage.open("/", { locale });
+      await expect.poll(() => page.locator("h1").textContent()).toBe(words);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+});
