@@ -12,7 +12,7 @@ export default defineConfig({
           name: "journeys",
           include: [journeys],
           globalSetup: "test/journeys/running/setup.ts",
-          setupFiles: "test/journeys/running/nothing-denied.ts",
+          setupFiles: "test/journeys/running/after-each-file.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,

@@ -30,8 +30,8 @@ async function step(name, command, args) {
 await install();
 await installPrograms();
 const only = process.argv.slice(2);
-if (only.length === 0) await step("Checking types and house rules", "npm", ["run", "-s", "check"]);
 await step("Building functions, template and sites", "node", ["bin/build.ts"]);
+if (only.length === 0) await step("Checking types and house rules", "npm", ["run", "-s", "check"]);
 say("Running the tests");
 const report = join(root, ".build", "tests.json");
 const code = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only]);

@@ -5,6 +5,7 @@ import type { Answer } from "./domain/hand-over.ts";
 import type { InvoiceBody, InvoiceHead } from "./domain/invoice.ts";
 import type { Mail } from "./domain/mail.ts";
 import type { Payment } from "./domain/payment.ts";
+import type { PrintDefinition } from "./domain/print-definition.ts";
 import { refusal } from "./domain/refusal.ts";
 import type { Row, RowOf, RowType } from "./domain/row.ts";
 import type { InboxMessage, Thread } from "./domain/thread.ts";
@@ -18,14 +19,13 @@ export const StoreBusy = refusal("unavailable", "store-busy");
 /** `save` expects the version that was read (0: absent); `put` does not ask; `check` expects and writes nothing. */
 export type Change = { save: Row } | { put: Row } | { check: Row } | { remove: Row };
 
-/** All rows of one invoice, read at once and up to date. */
+/** All rows of one invoice but what came in by mail, read at once and up to date. */
 export interface InvoiceFolder {
   head: InvoiceHead;
   body: InvoiceBody;
   deliveries: Delivery[];
   payments: Payment[];
   thread: Thread | null;
-  messages: InboxMessage[];
 }
 
 export interface Page {
@@ -54,6 +54,8 @@ export interface Store {
   commit(changes: Change[]): Promise<void>;
   /** One row by what its key is made of; null when absent. */
   get<T extends RowType>(type: T, key: Partial<RowOf<T>>): Promise<RowOf<T> | null>;
+  /** The same for half the price, as it stood up to some seconds ago: for what a save checks by the version, or what only ever rises. */
+  glance<T extends RowType>(type: T, key: Partial<RowOf<T>>): Promise<RowOf<T> | null>;
   /** Several rows of a type, in any order; absent ones are left out. */
   getAll<T extends RowType>(type: T, keys: Partial<RowOf<T>>[]): Promise<RowOf<T>[]>;
   invoice(companyId: string, invoiceId: string): Promise<InvoiceFolder | null>;
@@ -63,7 +65,7 @@ export interface Store {
   count(view: View, most: number): Promise<number>;
   /** What is due at or before an instant, oldest first; may miss what was written in the last seconds. */
   due(until: Instant, limit: number): Promise<DueHint[]>;
-  /** Everything of a thread that belongs to no invoice. */
+  /** A thread with everything that came in. */
   thread(companyId: string, threadId: string): Promise<{ thread: Thread; messages: InboxMessage[] } | null>;
 }
 
@@ -111,7 +113,7 @@ export interface Sheets {
 
 /** Draws a print definition of `documents/prints`; refuses what is too large (`print-too-large`). */
 export interface Printer {
-  print(definition: unknown): Promise<Uint8Array>;
+  print(definition: PrintDefinition): Promise<Uint8Array>;
 }
 
 /** Ids, tokens and hashes. */

@@ -1,6 +1,7 @@
 import { readdir, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
+import { leaveOut } from "./leave-out.ts";
 import { slimPackages } from "./slim-packages.ts";
 
 /** Where handlers come from, where their bundles go, and where esbuild's account of what is inside them is written. */
@@ -40,7 +41,7 @@ export async function bundle(paths: BundlePaths = bundlePaths): Promise<string[]
     charset: "utf8",
     legalComments: "none",
     mainFields: ["module", "main"],
-    plugins: [slimPackages],
+    plugins: [leaveOut, slimPackages],
     loader: { ".ttf": "binary" },
     metafile: true,
     logLevel: "warning",

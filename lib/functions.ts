@@ -89,7 +89,7 @@ export const functions: Record<FunctionName, FunctionRow> = {
       readRows,
       readFolder,
       writeRow,
-      find("find"),
+      find("party"),
       readObjects("drop folder"),
       hearOfMissing("imports"),
       writeObjects("import results"),

@@ -23,7 +23,7 @@ export interface BankAccount {
   bic?: string;
 }
 
-/** A company: the tenant. One row; the logo is a small image as a data address of at most 100 KB. */
+/** A company: the tenant. One small row, for it is read with every document. */
 export interface Company {
   type: "company";
   version: number;
@@ -37,6 +37,7 @@ export interface Company {
   bank: BankAccount | null;
   vatId: string | null;
   legal: LegalFacts;
+  /** Id of a picture. */
   logo: string | null;
   accentColor: string | null;
   imports: { invoicesArrive: "draft" | "issued"; mailGuard: number };

@@ -44,7 +44,7 @@ export const reviseDelivery = (delivery: Delivery): Delivery =>
 /** Sends a waiting delivery at once by a person's hand; refuses one that may already be with the mail server. */
 export function hurryDelivery(delivery: Delivery, now: Instant): Delivery {
   if (OUT_OF_HAND.includes(delivery.state)) throw new AlreadyBeingSent({ deliveryId: delivery.deliveryId, state: delivery.state });
-  return { ...delivery, state: "pending", trigger: "manual", because: null, stop: null, sendNotBefore: now, dueAt: now };
+  return { ...delivery, state: "pending", trigger: "manual", because: null, stop: null, attempts: 0, sendNotBefore: now, dueAt: now };
 }
 
 /** Whether a person's send may use this row again: nothing of it can have reached anybody. */

@@ -46,6 +46,8 @@ export interface Delivery {
   language: Language | null;
   to: string[];
   note: string | null;
+  /** Message-ID of the mail that this one answers. */
+  answers?: string;
   subject: string | null;
   messageId: string | null;
   pdf: { key: string; sha256: string; bytes: number } | null;

@@ -18,6 +18,7 @@ export type HandOver = { do: "go" } | { do: "wait"; until: Instant } | { do: "dr
 export function mayHandOver(head: InvoiceHead, delivery: Delivery, trustedNow: Instant): HandOver {
   if (delivery.state !== "pending") return { do: "nothing" };
   if (delivery.sendNotBefore > trustedNow) return { do: "wait", until: delivery.sendNotBefore };
+  if (delivery.kind === "reply") return { do: "go" };
   if (head.phase !== "issued") return { do: "drop", because: head.phase === "draft" ? "reverted" : head.phase };
   if (delivery.trigger === "auto" && delivery.slot === "first" && head.sentAt) return { do: "drop", because: "marked-as-sent" };
   if (delivery.trigger === "auto" && balanceOf(head) <= 0) return { do: "drop", because: "paid" };
@@ -66,7 +67,8 @@ function tryLater(delivery: Delivery, because: string, now: Instant): Delivery {
   if (delivery.attempts >= MAX_ATTEMPTS) return { ...delivery, state: "failed", because, dueAt: null };
   const again = later(now, 60_000 * 2 ** delivery.attempts);
   if (delivery.stop) return { ...delivery, state: "held", because: delivery.stop, stop: null, sendNotBefore: again, dueAt: null };
-  return { ...delivery, state: "pending", because, sendNotBefore: again, dueAt: again };
+  // The address is looked up again, for somebody may have corrected it meanwhile; one that a person named stays.
+  return { ...delivery, state: "pending", because, sendNotBefore: again, dueAt: again, to: delivery.trigger === "auto" ? [] : delivery.to };
 }
 
 const LEFT: DeliveryState[] = ["handing", "unconfirmed", "accepted", "delayed"];

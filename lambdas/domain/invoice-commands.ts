@@ -1,6 +1,6 @@
 import type { Instant } from "./days.ts";
 import type { Delivery } from "./delivery.ts";
-import { holdDelivery, isEnd, isOutOfHand, releaseDelivery, reviseDelivery, stopDelivery } from "./delivery-commands.ts";
+import { AlreadyBeingSent, holdDelivery, isEnd, isOutOfHand, isWaiting, releaseDelivery, reviseDelivery, stopDelivery } from "./delivery-commands.ts";
 import { balanceOf, type AutoSend, type Block, type Cancelled, type InvoiceHead } from "./invoice.ts";
 import { paid } from "./payment.ts";
 
@@ -12,7 +12,8 @@ export interface Standing {
 
 /** Deliveries as a command leaves them, and the head's summary of the first one. */
 function withDeliveries(head: InvoiceHead, deliveries: Delivery[], change: (delivery: Delivery) => Delivery): Standing {
-  const changed = deliveries.map(change);
+  // A clerk's answer in the thread is not about what is owed: it goes out whatever becomes of the invoice.
+  const changed = deliveries.map((delivery) => (delivery.kind === "reply" ? delivery : change(delivery)));
   return { head: { ...head, autoSend: summary(head.autoSend, changed) }, deliveries: changed };
 }
 
@@ -77,5 +78,15 @@ export function withPayment({ head, deliveries }: Standing, amountMinor: number,
   return balanceOf(after) <= 0 ? stopped(after, deliveries, "paid") : { head: after, deliveries };
 }
 
-/** The content changed: what waits will be made from the new one. */
-export const revised = ({ head, deliveries }: Standing): Standing => withDeliveries({ ...head, rev: head.rev + 1 }, deliveries, reviseDelivery);
+/** The content changed: what waits will be made from the new one, and goes to the customer whose invoice it is now. */
+export const revised = ({ head, deliveries }: Standing): Standing =>
+  withDeliveries({ ...head, rev: head.rev + 1 }, deliveries, (d) => {
+    const moved = isWaiting(d) && d.customerId !== head.customerId ? { customerId: head.customerId, to: [] } : {};
+    return { ...reviseDelivery(d), ...moved };
+  });
+
+/** Refuses to change what a customer may have in hand already: the mail is with the mail server, or nobody knows. */
+export function mustNotHaveLeft(deliveries: Delivery[]): void {
+  const left = deliveries.find((d) => d.kind === "invoice" && (isOutOfHand(d) || d.state === "unknown"));
+  if (left) throw new AlreadyBeingSent({ deliveryId: left.deliveryId, state: left.state });
+}

@@ -8,6 +8,7 @@ import type { Link } from "./link.ts";
 import type { MessageTemplate } from "./message-template.ts";
 import type { Counter, NumberClaim } from "./numbering.ts";
 import type { Payment } from "./payment.ts";
+import type { Picture } from "./picture.ts";
 import type { CustomerClaim, SearchWord } from "./search-word.ts";
 import type { Secret } from "./secret.ts";
 import type { InboxMessage, Thread } from "./thread.ts";
@@ -15,7 +16,7 @@ import type { InboxMessage, Thread } from "./thread.ts";
 /** Everything that is kept. `version` is 0 before the first save and rises by one with each. */
 export type Row =
   | AuditEntry | Company | Counter | Customer | CustomerClaim | Delivery | FileClaim | ImportFault | ImportFile | InboxMessage
-  | InvoiceBody | InvoiceHead | Link | MessageTemplate | NumberClaim | Payment | SearchWord | Secret | Thread;
+  | InvoiceBody | InvoiceHead | Link | MessageTemplate | NumberClaim | Payment | Picture | SearchWord | Secret | Thread;
 
 export type RowType = Row["type"];
 export type RowOf<T extends RowType> = Extract<Row, { type: T }>;

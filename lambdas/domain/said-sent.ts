@@ -4,4 +4,4 @@ import { summary } from "./invoice-commands.ts";
 
 /** The head once the mail service has a mail of it (I8); a head that says so already stays as it is. */
 export const saidSent = (head: InvoiceHead, delivery: Delivery): InvoiceHead =>
-  head.sentAt || head.phase === "draft" || !delivery.acceptedAt ? head : { ...head, sentAt: delivery.acceptedAt, autoSend: summary(head.autoSend, [delivery]) };
+  delivery.kind !== "invoice" || head.sentAt || head.phase === "draft" || !delivery.acceptedAt ? head : { ...head, sentAt: delivery.acceptedAt, autoSend: summary(head.autoSend, [delivery]) };

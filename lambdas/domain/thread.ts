@@ -15,8 +15,6 @@ export interface Thread {
   status: ThreadStatus;
   unread: number;
   lastAt: Instant;
-  /** Automatic messages per day are capped (R8): the day and how many it has had. */
-  automatic: { on: string; count: number } | null;
 }
 
 export interface InboxMessage {
@@ -34,6 +32,10 @@ export interface InboxMessage {
   html: string | null;
   attachments: { name: string; type: string; bytes: number; key: string }[];
   deliveryId: string | null;
+  /** The Message-ID of a mail that came in, which an answer refers to. */
+  mailId?: string | null;
+  /** An answering machine, a bounce or a list wrote it: nobody answers it. */
+  automatic?: boolean;
   at: Instant;
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from "../domain/invoice.ts";
-import { blocked, held, markedSent, released, reverted, unblocked, voided, writtenOff, type Standing } from "../domain/invoice-commands.ts";
+import { blocked, held, markedSent, mustNotHaveLeft, released, reverted, unblocked, voided, writtenOff, type Standing } from "../domain/invoice-commands.ts";
 import type { Actor, World } from "../ports.ts";
 import { changeInvoice, type Changed } from "./shared/change-invoice.ts";
 import type { RequestKey } from "./shared/request-key.ts";
@@ -18,7 +18,10 @@ const DECIDE: Record<Command, (standing: Standing, input: CommandInput, now: str
   "mark-sent": (standing, _input, now) => markedSent(standing, now),
   hold: (standing) => held(standing),
   release: (standing, _input, now) => released(standing, now),
-  revert: (standing) => reverted(standing),
+  revert(standing) {
+    mustNotHaveLeft(standing.deliveries);
+    return reverted(standing);
+  },
   void: (standing) => voided(standing),
   "write-off": (standing) => writtenOff(standing),
   block: (standing, { block }, now) => blocked(standing, { reason: block?.reason ?? "paused", since: now, ...(block?.note ? { note: block.note } : {}) }),

@@ -11,6 +11,8 @@ export const NothingToConfirm = refusal("conflict", "nothing-to-confirm");
 export const confirmImport = (world: World, actor: Actor, { importId }: { importId: string }): Promise<ImportFile> =>
   retryStale(async () => {
     const file = found(await world.store.get("import-file", { companyId: actor.companyId, importId }), "import");
+    // A hint may have been lost after the first confirmation: another one does no harm.
+    if (file.confirmed && file.state === "running") await world.hints.importFile(file);
     if (file.confirmed && file.state !== "needs-confirmation") return file;
     if (file.state !== "needs-confirmation") throw new NothingToConfirm();
     const after: ImportFile = { ...file, confirmed: true, state: "running" };

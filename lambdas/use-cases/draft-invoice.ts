@@ -35,7 +35,7 @@ export async function draftInvoice(world: World, actor: Actor, { customerId, tex
     if (!(error instanceof StaleWrite)) throw error;
     return { folder: found(await world.store.invoice(companyId, invoiceId), "invoice"), replayed: true };
   }
-  const folder = { head: { ...head, auditHash: created.hash, version: 1 }, body: { ...bodyRow, version: 1 }, deliveries: [], payments: [], thread: null, messages: [] };
+  const folder = { head: { ...head, auditHash: created.hash, version: 1 }, body: { ...bodyRow, version: 1 }, deliveries: [], payments: [], thread: null };
   return { folder, replayed: false };
 }
 

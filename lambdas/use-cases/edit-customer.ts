@@ -20,11 +20,17 @@ export const editCustomer = (world: World, actor: Actor, { customerId, seenVersi
     const before = found(await world.store.get("customer", { companyId, customerId }), "customer");
     mustBeAsSeen(before, seenVersion);
     const entry = nextEntry(before, { resource: customerId, at: actor.at, by: actor.by, action: "edit", facts: { fields: Object.keys(change) } }, world.ids.hash);
-    const after: Customer = { ...before, ...change, auditHash: entry.hash };
+    const after: Customer = { ...before, ...change, undeliverable: stillRefused(before, change), auditHash: entry.hash };
     const renumbered = after.number === before.number ? [] : await claims(world, before, after);
     await world.store.commit([{ save: after }, { save: entry }, ...words(before, after), ...renumbered]);
     return { ...after, version: after.version + 1 };
   });
+
+/** Whoever enters an address, the same one too, says that it works: it is tried again. */
+function stillRefused(before: Customer, { emails }: Partial<CustomerText>): string[] {
+  const entered = emails ? [emails.general, emails.invoices, emails.reminders].map((address) => address?.toLowerCase()) : [];
+  return before.undeliverable.filter((address) => !entered.includes(address));
+}
 
 async function claims(world: World, before: Customer, after: Customer): Promise<Change[]> {
   const { companyId, customerId } = before;

@@ -1,5 +1,5 @@
 import { InvalidInput } from "../domain/fault.ts";
-import { autoSendOff, revised, type Standing } from "../domain/invoice-commands.ts";
+import { autoSendOff, mustNotHaveLeft, revised, type Standing } from "../domain/invoice-commands.ts";
 import { rescheduled } from "../domain/issue.ts";
 import { refusal } from "../domain/refusal.ts";
 import { faultsOf, written, type InvoiceText } from "../domain/write-invoice.ts";
@@ -30,8 +30,19 @@ export function editInvoice(world: World, actor: Actor, input: EditInput): Promi
     const { autoSend, ...text } = change;
     const standing: Standing = { head: folder.head, deliveries: folder.deliveries };
     const calm = autoSend === null ? autoSendOff(standing) : standing;
-    return Object.keys(text).length === 0 ? { standing: calm } : rewritten(world, { ...folder, ...calm }, { change: text, customerId });
+    if (light && folder.head.phase !== "draft") return annotated({ ...folder, ...calm }, text);
+    if (!light) mustNotHaveLeft(folder.deliveries);
+    return Object.keys(text).length === 0 && !customerId ? { standing: calm } : rewritten(world, { ...folder, ...calm }, { change: text, customerId });
   });
+}
+
+/** A change that alters nothing of what was agreed: it leaves parties, sums and print as they were issued. */
+function annotated(folder: InvoiceFolder, { notes, dueOn }: Partial<InvoiceText>): Decided {
+  const { head, body, deliveries } = folder;
+  if (notes === undefined && dueOn === undefined) return { standing: { head, deliveries } };
+  if (dueOn !== undefined && dueOn < head.issueOn) throw new InvalidInput([{ at: "dueOn", code: "before-issue" }]);
+  const standing = revised({ head: { ...head, ...(dueOn === undefined ? {} : { dueOn }) }, deliveries });
+  return { standing, also: [{ save: { ...body, ...(notes === undefined ? {} : { notes }), rev: standing.head.rev } }], facts: { fields: ["notes", "dueOn"] } };
 }
 
 /** The invoice with its text changed, added up again and snapshot again. */

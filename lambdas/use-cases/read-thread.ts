@@ -14,8 +14,8 @@ export interface ReadThread {
 export async function readThread(world: World, actor: Actor, { threadId }: { threadId: string }): Promise<ReadThread> {
   const owner = ownerOfThread(threadId);
   if (owner && "invoiceId" in owner) {
-    const folder = found(await world.store.invoice(actor.companyId, owner.invoiceId), "thread");
-    return { thread: found(folder.thread, "thread"), messages: folder.messages, deliveries: folder.deliveries };
+    const [folder, thread] = await Promise.all([world.store.invoice(actor.companyId, owner.invoiceId), world.store.thread(actor.companyId, threadId)]);
+    return { ...found(thread, "thread"), deliveries: found(folder, "thread").deliveries };
   }
   return { ...found(await world.store.thread(actor.companyId, threadId), "thread"), deliveries: [] };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/days.ts";
-import { MAX_HTML_CHARACTERS, MAX_TEXT_CHARACTERS, type ReceivedMail } from "../domain/received-mail.ts";
+import { fitting, fittingHtml, MAX_TEXT_BYTES, type ReceivedMail } from "../domain/received-mail.ts";
 import { threadIdOf, type InboxMessage, type Thread } from "../domain/thread.ts";
 import { StaleWrite, type World } from "../ports.ts";
 import { retryStale } from "./shared/retry-stale.ts";
@@ -53,7 +53,7 @@ async function ownerOf(world: World, { companyId, invoiceId }: { companyId: stri
 }
 
 const newThread = (owner: Owner, { threadId, subject, at }: { threadId: string; subject: string; at: Instant }): Thread => ({
-  type: "thread", version: 0, ...owner, threadId, subject, status: "open", unread: 0, lastAt: at, automatic: null,
+  type: "thread", version: 0, ...owner, threadId, subject, status: "open", unread: 0, lastAt: at,
 });
 
 /** A person's mail opens the thread again; an answering machine's only adds to it. */
@@ -66,5 +66,5 @@ const after = (thread: Thread, { mail, at }: ReceiveInput): Thread => ({
 
 const messageOf = ({ mail, at }: ReceiveInput, place: Pick<InboxMessage, "companyId" | "threadId" | "messageId">): InboxMessage => ({
   type: "inbox-message", version: 0, ...place, direction: "in", kind: "email", from: mail.from.address, to: mail.to, subject: mail.subject.slice(0, 500),
-  text: mail.text.slice(0, MAX_TEXT_CHARACTERS), html: mail.html && mail.html.length <= MAX_HTML_CHARACTERS ? mail.html : null, attachments: mail.attachments, deliveryId: null, at,
+  text: fitting(mail.text, MAX_TEXT_BYTES), html: fittingHtml(mail.html), attachments: mail.attachments.slice(0, 50), deliveryId: null, mailId: mail.mailId, automatic: mail.automatic, at,
 });

@@ -16,9 +16,14 @@ export interface FeedbackInput {
 export async function recordFeedback(world: World, { companyId, deliveryId, event }: FeedbackInput): Promise<string> {
   const place = placeOfDelivery(deliveryId);
   if (!place) return "orphan";
+  let glanced = false;
   return retryStale(async () => {
     const seen = isNews(event.type) ? await world.store.invoice(companyId, place.invoiceId) : null;
-    const delivery = seen?.deliveries.find((d) => d.slot === place.slot) ?? (await world.store.get("delivery", { companyId, invoiceId: place.invoiceId, slot: place.slot }));
+    const key = { companyId, invoiceId: place.invoiceId, slot: place.slot };
+    // States only rise and the save checks the version, so a row of a second ago is mostly enough.
+    const before = glanced ? null : await world.store.glance("delivery", key);
+    glanced = true;
+    const delivery = seen?.deliveries.find((d) => d.slot === place.slot) ?? before ?? (await world.store.get("delivery", key));
     if (!delivery) return "orphan";
     const after = joined(delivery, event);
     if (after === delivery) return "known";

@@ -17,14 +17,14 @@ export async function replyToThread(world: World, actor: Actor, input: { threadI
   if (!owner || !("invoiceId" in owner)) throw new NothingToAnswer();
   const slot = `a${(request ? world.ids.hash(seedOf(threadId, "reply", request)) : world.ids.hash(world.ids.next("x"))).slice(0, 16)}`;
   return retryStale(async () => {
-    const { head, thread, messages, deliveries } = found(await world.store.invoice(actor.companyId, owner.invoiceId), "thread");
-    const before = found(thread, "thread");
+    const { head, deliveries } = found(await world.store.invoice(actor.companyId, owner.invoiceId), "thread");
+    const { thread: before, messages } = found(await world.store.thread(actor.companyId, threadId), "thread");
     const known = deliveries.find((one) => one.slot === slot);
     if (known && known.note !== text) throw new KeyReused();
     if (known) return { delivery: known, replayed: true };
-    const last = messages.filter((message) => message.kind === "email").at(-1);
+    const last = messages.filter((message) => message.kind === "email" && !message.automatic).at(-1);
     const fresh = newDelivery(head, slot, { trigger: "manual", sendNotBefore: actor.at, createdBy: actor.by, now: actor.at });
-    const delivery: Delivery = { ...fresh, kind: "reply", note: text, to: last ? [last.from] : [] };
+    const delivery: Delivery = { ...fresh, kind: "reply", note: text, to: last ? [last.from] : [], ...(last?.mailId ? { answers: last.mailId } : {}) };
     await world.store.commit([{ save: delivery }, { save: { ...before, status: "pending", unread: 0, lastAt: actor.at } }]);
     await world.hints.deliver(delivery, 0);
     return { delivery, replayed: false };

@@ -86,12 +86,16 @@ function rowOf(row: SheetRow, headers: string[], { company, file }: { company: C
 async function applied(importing: Importing, row: ImportRow): Promise<Applied["outcome"]> {
   const { world, company, file } = importing;
   const result: Applied = row.isUsable ? await IMPORT_KINDS[file.kind](importing, row).catch(refusedAlone) : { outcome: "rejected", faults: [] };
-  const faults: ImportFault[] = [...row.faults, ...result.faults].map(({ column, value, code }) => ({
-    type: "import-fault", version: 0, companyId: file.companyId, importId: file.importId, row: row.line, column: column || result.column || "", value, code, message: problemSentence(code, company.language, {}),
+  const found = result.faults.map((fault) => ({ ...fault, column: headerOf(file, fault.column) }));
+  const faults: ImportFault[] = [...row.faults, ...found].map(({ column, value, code }) => ({
+    type: "import-fault", version: 0, companyId: file.companyId, importId: file.importId, row: row.line, column, value, code, message: problemSentence(code, company.language, {}),
   }));
   for (const put of faults) await world.store.commit([{ put }]);
   return result.outcome;
 }
+
+/** What the file itself calls a field: a person looks for the fault there. */
+const headerOf = ({ reading }: ImportFile, field: string): string => Object.entries(reading?.mapping ?? {}).find(([, mapped]) => mapped === field)?.[0] ?? field;
 
 /** A rule that refuses what a row says refuses the row; the run goes on. */
 function refusedAlone(error: unknown): Applied {

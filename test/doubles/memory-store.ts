@@ -30,12 +30,16 @@ export class MemoryStore implements Store {
     return item ? (copy(item) as RowOf<T>) : null;
   }
 
+  glance<T extends RowType>(type: T, key: Partial<RowOf<T>>): Promise<RowOf<T> | null> {
+    return this.get(type, key);
+  }
+
   async getAll<T extends RowType>(type: T, keys: Partial<RowOf<T>>[]): Promise<RowOf<T>[]> {
     return (await Promise.all(keys.map((key) => this.get(type, key)))).filter((row) => row !== null);
   }
 
   async invoice(companyId: string, invoiceId: string) {
-    return folderOf(this.partition(addressOf("invoice", { companyId, invoiceId }).pk));
+    return folderOf(this.partition(addressOf("invoice", { companyId, invoiceId }).pk).filter((row) => row.type !== "inbox-message"));
   }
 
   async payment(companyId: string, paymentId: string) {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     customerId: customer.id, amountMinor: 19, currency: "EUR", receivedOn: "2026-01-05", method: "cash", reference: CANARY, allocations: [{ invoiceId: invoice.id, amountMinor: 19 }],
   });
   const file = await own.ask<{ id: string; uploadUrl: string }>("POST", "/v1/imports", { kind: "customers", fileName: `${CANARY}.csv` });
-  await fetch(file.uploadUrl, { method: "PUT", body: `number;name;email\n1;${CANARY};not an address ${CANARY}\n` });
+  await fetch(file.uploadUrl, { method: "PUT", body: `customer number;name;email\n1;${CANARY};not an address ${CANARY}\n` });
   await product.quiet();
   const [thread] = await own.threads(`customerId=${customer.id}`);
   ids = [invoice.id, customer.id, payment.id, file.id, thread!.id];
@@ -40,7 +40,7 @@ beforeAll(async () => {
 /** Paths of the contract with every id of the first company in them. */
 const pathsWith = (method: string): string[] =>
   Object.entries(contract.paths)
-    .filter(([, operations]) => method in operations)
+    .filter(([path, operations]) => path.startsWith("/v1/") && method in operations)
     .flatMap(([path]) => (path.includes("{id}") ? ids.map((id) => path.replace("{id}", id)) : [path.replace("{name}", "invoice")]));
 
 describe("what another company has", () => {
@@ -89,7 +89,7 @@ describe("what another company has", () => {
   });
 
   it("cannot be paged through with its cursors, and keys that were used there are free here", async () => {
-    for (let n = 0; n < 2; n++) await own.draft(await own.customer({ name: `${CANARY} ${n}` }, ));
+    for (let n = 0; n < 2; n++) await own.draft(await own.customer({ name: `${CANARY} ${n}` }));
     for (const list of ["/v1/invoices", "/v1/customers"]) {
       const { nextCursor } = await own.ask<{ nextCursor: string }>("GET", `${list}?limit=1`);
       expect(nextCursor).toEqual(expect.any(String));

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, NotFound, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, NoSuchKey, NotFound, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { Files } from "../../ports.ts";
 
@@ -8,6 +8,9 @@ interface Buckets {
   documents: string;
   imports: string;
 }
+
+/** The client that presigned uploads need: no checksum of an empty body (decisions 26). */
+export const s3Client = (): S3Client => new S3Client({ requestChecksumCalculation: "WHEN_REQUIRED", responseChecksumValidation: "WHEN_REQUIRED" });
 
 /** Files in S3. The client must be made with `requestChecksumCalculation: "WHEN_REQUIRED"` (decisions 26). */
 export function s3Files(client: S3Client, buckets: Buckets): Files {

@@ -15,6 +15,9 @@ export const BadAddress = refusal("invalid", "not-an-email-address");
 /** Decisions 7: SES takes 10 MB of raw mail, and receiving servers less. */
 export const MOST_MAIL_BYTES = 8_000_000;
 
+/** Marks of a mail that no person wrote, so that no machine answers it (RFC 3834, R8). */
+const BY_ITSELF = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" };
+
 /**
  * The raw MIME message of a mail: text and HTML as alternatives, attachments beside them, CRLF lines of at most 78
  * characters. The same delivery always has the same Message-ID. Refuses addresses that are not plain, and mails above
@@ -32,7 +35,7 @@ export async function compose(mail: Mail): Promise<Buffer> {
     subject: headerText(mail.subject),
     messageId: messageIdOf(mail),
     ...(mail.inReplyTo ? { inReplyTo: idText(mail.inReplyTo), references: idText(mail.inReplyTo) } : {}),
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply", "X-AR-Delivery": idText(mail.deliveryId) },
+    headers: { ...(mail.kind === "reply" ? {} : BY_ITSELF), "X-AR-Delivery": idText(mail.deliveryId) },
     text: mail.text,
     html: mail.html,
     encoding: "quoted-printable",

@@ -20,6 +20,7 @@ export async function parseReceived(raw: Uint8Array, key: string): Promise<Recei
     from: { name: from.name ?? "", address: (from.address ?? "").toLowerCase() },
     to: (mail.to ?? []).flatMap((to) => (to.address ? [to.address.toLowerCase()] : [])),
     subject: (mail.subject ?? "").replace(/\s+/g, " "),
+    mailId: (mail.messageId ?? "").slice(0, 200) || null,
     text: text.trim(),
     html: mail.html ?? null,
     attachments: mail.attachments.map((a) => ({ name: (a.filename ?? "attachment").slice(0, 200), type: a.mimeType, bytes: typeof a.content === "string" ? a.content.length : a.content.byteLength, key })),

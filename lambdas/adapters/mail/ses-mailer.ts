@@ -1,4 +1,4 @@
-import { SESServiceException, SendRawEmailCommand, type SESClient } from "@aws-sdk/client-ses";
+import { SESClient, SESServiceException, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import type { Answer } from "../../domain/hand-over.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Mailer } from "../../ports.ts";
@@ -8,6 +8,9 @@ import { compose } from "../mail-mime/compose.ts";
 const LATER = ["Throttling", "ThrottlingException", "LimitExceededException", "AccountSendingPausedException", "ConfigurationSetSendingPausedException", "TooManyRequestsException"];
 /** Failures before a byte of the mail left this machine. */
 const NOT_LEFT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CERT_HAS_EXPIRED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"];
+
+/** The client of the one function that sends: it never tries twice (R5). */
+export const sesClient = (): SESClient => new SESClient({ maxAttempts: 1 });
 
 /**
  * Mail through SES v1 as raw MIME, tagged with delivery, tenant and kind (decisions 7). The client must be made with

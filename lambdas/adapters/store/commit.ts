@@ -43,7 +43,7 @@ export function committer(client: DynamoDBDocumentClient, table: string) {
   };
 }
 
-const BUSY = ["ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded", "InternalServerError", "TransactionInProgressException"];
+const BUSY = ["ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded", "InternalServerError", "TransactionInProgressException", "TransactionConflictException"];
 
 function translated(error: unknown): unknown {
   if (error instanceof TransactionCanceledException) {

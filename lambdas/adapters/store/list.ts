@@ -36,9 +36,17 @@ function queryOf(TableName: string, range: Range, page: Page): QueryCommandInput
 export function lists(client: DynamoDBDocumentClient, TableName: string, byKeys: (keys: Item[]) => Promise<Item[]>): Lists {
   const query = async (view: View, page: Page): Promise<{ items: Item[]; range: Range }> => {
     const range = rangeOf(view);
-    const answer = await client.send(new QueryCommand(queryOf(TableName, range, page))).catch(refuse);
     const { sk } = namesOf(range);
-    const items = (answer.Items ?? []).filter((item) => item[sk] !== page.after && item[sk] !== range.below);
+    const asked = queryOf(TableName, range, page);
+    const items: Item[] = [];
+    // A range can lie wholly behind the position, when the day has changed between two pages.
+    let more = asked.ExpressionAttributeValues![":low"] <= asked.ExpressionAttributeValues![":high"];
+    while (more && items.length < page.limit) {
+      const answer = await client.send(new QueryCommand(asked)).catch(refuse);
+      items.push(...(answer.Items ?? []).filter((item) => item[sk] !== page.after && item[sk] !== range.below));
+      asked.ExclusiveStartKey = answer.LastEvaluatedKey;
+      more = answer.LastEvaluatedKey !== undefined;
+    }
     return { items: items.slice(0, page.limit), range };
   };
   return {
@@ -50,8 +58,14 @@ export function lists(client: DynamoDBDocumentClient, TableName: string, byKeys:
     },
     async count(view, most) {
       const range = rangeOf(view);
-      const answer = await client.send(new QueryCommand({ ...queryOf(TableName, range, { limit: most - 1 }), Select: "COUNT" })).catch(refuse);
-      return Math.min(answer.Count ?? 0, most);
+      const asked: QueryCommandInput = { ...queryOf(TableName, range, { limit: most - 1 }), Select: "COUNT" };
+      let counted = 0;
+      do {
+        const answer = await client.send(new QueryCommand(asked)).catch(refuse);
+        counted += answer.Count ?? 0;
+        asked.ExclusiveStartKey = answer.LastEvaluatedKey;
+      } while (asked.ExclusiveStartKey && counted < most);
+      return Math.min(counted, most);
     },
     async due(until, limit) {
       const answer = await client

@@ -3,27 +3,26 @@ import type { Row, RowOf, RowType } from "../../domain/row.ts";
 import type { InvoiceFolder, Store } from "../../ports.ts";
 import { translatedSingle } from "./commit.ts";
 import { rowOf } from "./item.ts";
-import { addressOf } from "./table.ts";
+import { addressOf, BEFORE_MESSAGES, paymentIndex, THREAD_FROM } from "./table.ts";
 
 type Item = Record<string, unknown>;
-type Readers = Pick<Store, "get" | "getAll" | "invoice" | "payment" | "thread">;
+type Readers = Pick<Store, "get" | "glance" | "getAll" | "invoice" | "payment" | "thread">;
 
 /** Items that DynamoDB reads in one batch at most. */
 const BATCH = 100;
 
 /** Every read by key. A foreign company's row cannot be met: the company is part of each key and is looked at again. */
 export function readers(client: DynamoDBDocumentClient, TableName: string, byKeys: (keys: Item[]) => Promise<Item[]>): Readers {
-  const one = async (type: RowType, key: Item): Promise<Row | null> => {
-    const Key = addressOf(type, key);
-    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true })).catch(refuse);
-    return Item ? ours(rowOf(Item), key) : null;
+  const one = (ConsistentRead: boolean) => async <T extends RowType>(type: T, key: Partial<RowOf<T>>): Promise<RowOf<T> | null> => {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: addressOf(type, key), ConsistentRead })).catch(refuse);
+    return Item ? (ours(rowOf(Item), key as Item) as RowOf<T> | null) : null;
   };
-  const partition = async (pk: string): Promise<Row[]> => {
+  const partition = async (pk: string, low: string, high: string): Promise<Row[]> => {
     const rows: Row[] = [];
     let ExclusiveStartKey: Item | undefined;
     do {
       const page = await client
-        .send(new QueryCommand({ TableName, ConsistentRead: true, KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk }, ExclusiveStartKey }))
+        .send(new QueryCommand({ TableName, ConsistentRead: true, KeyConditionExpression: "pk = :pk AND sk BETWEEN :low AND :high", ExpressionAttributeValues: { ":pk": pk, ":low": low, ":high": high }, ExclusiveStartKey }))
         .catch(refuse);
       rows.push(...(page.Items ?? []).map(rowOf));
       ExclusiveStartKey = page.LastEvaluatedKey;
@@ -31,22 +30,22 @@ export function readers(client: DynamoDBDocumentClient, TableName: string, byKey
     return rows;
   };
   return {
-    get: async <T extends RowType>(type: T, key: Partial<RowOf<T>>) => (await one(type, key as Item)) as RowOf<T> | null,
+    get: one(true),
+    glance: one(false),
     async getAll<T extends RowType>(type: T, keys: Partial<RowOf<T>>[]) {
       return (await byKeys(keys.map((key) => addressOf(type, key)))).map(rowOf) as RowOf<T>[];
     },
-    invoice: async (companyId, invoiceId) => folderOf(await partition(addressOf("invoice", { companyId, invoiceId }).pk)),
+    invoice: async (companyId, invoiceId) => folderOf(await partition(addressOf("invoice", { companyId, invoiceId }).pk, "A", BEFORE_MESSAGES)),
     async payment(companyId, paymentId) {
-      const page = await client.send(
-        new QueryCommand({ TableName, IndexName: "find", KeyConditionExpression: "findPk = :pk AND findSk = :sk", ExpressionAttributeValues: { ":pk": `T#${companyId}#PAYID`, ":sk": paymentId } }),
-      );
+      const ExpressionAttributeValues = { ":pk": paymentIndex(companyId), ":sk": paymentId };
+      const page = await client.send(new QueryCommand({ TableName, IndexName: "find", KeyConditionExpression: "findPk = :pk AND findSk = :sk", ExpressionAttributeValues })).catch(refuse);
       const at = page.Items?.[0];
       if (!at) return null;
-      const { Item } = await client.send(new GetCommand({ TableName, Key: { pk: at["pk"], sk: at["sk"] }, ConsistentRead: true }));
+      const { Item } = await client.send(new GetCommand({ TableName, Key: { pk: at["pk"], sk: at["sk"] }, ConsistentRead: true })).catch(refuse);
       return Item ? (rowOf(Item) as RowOf<"payment">) : null;
     },
     async thread(companyId, threadId) {
-      const rows = await partition(addressOf("thread", { companyId, threadId }).pk);
+      const rows = await partition(addressOf("thread", { companyId, threadId }).pk, THREAD_FROM, `${BEFORE_MESSAGES}\uffff`);
       const thread = rows.find((row) => row.type === "thread");
       return thread ? { thread, messages: rows.filter((row) => row.type === "inbox-message") } : null;
     },
@@ -78,5 +77,5 @@ export function folderOf(rows: Row[]): InvoiceFolder | null {
   const [head] = pick("invoice");
   const [body] = pick("invoice-body");
   if (!head || !body) return null;
-  return { head, body, deliveries: pick("delivery"), payments: pick("payment"), thread: pick("thread")[0] ?? null, messages: pick("inbox-message") };
+  return { head, body, deliveries: pick("delivery"), payments: pick("payment"), thread: pick("thread")[0] ?? null };
 }

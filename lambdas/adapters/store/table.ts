@@ -33,6 +33,7 @@ function threadPk(companyId: string, threadId: string): string {
 /** The key of each type of row, from the fields that make it. */
 export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string } } = {
   company: (r) => ({ pk: tenant(r.companyId), sk: "A" }),
+  picture: (r) => ({ pk: tenant(r.companyId, "PIC"), sk: r.pictureId }),
   customer: (r) => ({ pk: tenant(r.companyId, r.customerId), sk: "A" }),
   "customer-claim": (r) => ({ pk: tenant(r.companyId, "CUSNO"), sk: r.number }),
   "search-word": (r) => ({ pk: tenant(r.companyId, "WORD"), sk: `${r.word}#${r.customerId}` }),
@@ -40,7 +41,7 @@ export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string 
   "invoice-body": (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: "B" }),
   delivery: (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: `D#${r.slot}` }),
   payment: (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: `L#${r.paymentId}` }),
-  thread: (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: "T" }),
+  thread: (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: "I" }),
   "inbox-message": (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: `M#${r.at}#${r.messageId}` }),
   counter: (r) => ({ pk: tenant(r.companyId, "SEQ"), sk: r.series }),
   "number-claim": (r) => ({ pk: tenant(r.companyId, "NO"), sk: r.number }),
@@ -56,6 +57,15 @@ export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string 
 /** The key of a row from the fields that make it. */
 export const addressOf = (type: RowType, key: object): { pk: string; sk: string } => (KEY[type] as (row: never) => { pk: string; sk: string })(key as never);
 
+/** An invoice's partition up to its thread: the messages behind it are read with the thread only. */
+export const BEFORE_MESSAGES = "M";
+
+/** A thread and its messages, in an invoice's partition or in one of their own. */
+export const THREAD_FROM = "I";
+
+/** Where a payment is found by its id alone. */
+export const paymentIndex = (companyId: string): string => tenant(companyId, "PAYID");
+
 /** The places in the indexes of each type of row that has any. */
 const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } = {
   customer: (r) => ({ listPk: tenant(r.companyId, "CUS"), listSk: `${folded(r.name).slice(0, 80)}#${r.customerId}` }),
@@ -68,7 +78,7 @@ const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } =
   }),
   // The word follows from the time, not from the state, so that the key stays while a mail is handed over.
   delivery: (r) => (r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#${r.dueAt === r.sendNotBefore ? "deliver" : "settle-delivery"}` } : {}),
-  payment: (r) => ({ listPk: tenant(r.companyId, "PAY"), listSk: `${r.receivedOn}#${r.paymentId}`, findPk: tenant(r.companyId, "PAYID"), findSk: r.paymentId }),
+  payment: (r) => ({ listPk: tenant(r.companyId, "PAY"), listSk: `${r.receivedOn}#${r.paymentId}`, findPk: paymentIndex(r.companyId), findSk: r.paymentId }),
   thread: (r) => ({
     listPk: tenant(r.companyId, "THR", r.status),
     listSk: `${r.lastAt}#${r.threadId}`,

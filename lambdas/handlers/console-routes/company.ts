@@ -2,6 +2,7 @@ import { editCompany } from "../../use-cases/edit-company.ts";
 import { readToday } from "../../use-cases/today.ts";
 import { readAudit } from "../../use-cases/read-audit.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
+import { withLogo } from "../../use-cases/shared/with-logo.ts";
 import { actionsOf } from "../../domain/roles.ts";
 import { dayAt } from "../../domain/zones.ts";
 import * as z from "zod";
@@ -18,14 +19,14 @@ export const COMPANY_ROUTES: Route[] = [
     method: "GET", path: "/v1/company", summary: "Reads the settings", needs: "read",
     run: async ({ world, who }) => {
       const company = found(await world.store.get("company", { companyId: who.companyId }), "company");
-      return { body: companyView(world, company), headers: { etag: `"${company.version}"` } };
+      return { body: companyView(world, await withLogo(world, company)), headers: { etag: `"${company.version}"` } };
     },
   }),
   route({
     method: "PATCH", path: "/v1/company", summary: "Changes the settings", needs: "settings", body: companyChange, readOnly: COMPANY_READ_ONLY,
     run: async ({ world, who, body, seenVersion }) => {
       const company = await editCompany(world, who, { change: body, seenVersion });
-      return { body: companyView(world, company), headers: { etag: `"${company.version}"` } };
+      return { body: companyView(world, await withLogo(world, company)), headers: { etag: `"${company.version}"` } };
     },
   }),
   route({

@@ -2,7 +2,7 @@ import type { RowOf, RowType } from "../../domain/row.ts";
 import type { Change, Store, World } from "../../ports.ts";
 
 /** Settings that several steps of one request ask for. */
-const SETTINGS: RowType[] = ["company", "message-template"];
+const SETTINGS: RowType[] = ["company", "message-template", "picture"];
 
 const typeOf = (change: Change): RowType => ("save" in change ? change.save : "put" in change ? change.put : "check" in change ? change.check : change.remove).type;
 
@@ -22,6 +22,7 @@ export function readOnce(world: World): World {
       const name = `${type} ${JSON.stringify(key)}`;
       const read = (known.get(name) as Promise<RowOf<T> | null> | undefined) ?? store.get(type, key);
       if (SETTINGS.includes(type)) known.set(name, read);
+      read.catch(() => known.delete(name));
       return read;
     },
   };

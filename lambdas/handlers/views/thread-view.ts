@@ -10,14 +10,14 @@ export const threadView = (thread: Thread) => ({
 
 const outgoing = (d: Delivery) => ({
   id: d.deliveryId, direction: "out", kind: d.channel, from: null, to: d.to, subject: d.subject ?? "", text: d.note ?? "", html: null,
-  attachments: d.pdf ? [{ name: "PDF", type: "application/pdf", bytes: d.pdf.bytes }] : [], deliveryId: d.deliveryId, state: d.state, at: d.acceptedAt ?? d.handedOverAt ?? d.createdAt,
+  attachments: d.pdf ? [{ name: "PDF", type: "application/pdf", bytes: d.pdf.bytes }] : [], deliveryId: d.deliveryId, state: d.state, because: d.because, at: d.acceptedAt ?? d.handedOverAt ?? d.createdAt,
 });
 
-/** A thread with what came in and what went out, oldest first. */
+/** A thread with what came in and what went out, oldest first; of the same instant, a mail before what it led to. */
 export const threadPage = ({ thread, messages, deliveries }: ReadThread) => ({
   ...threadView(thread),
   messages: [
-    ...messages.map((m) => ({ id: m.messageId, direction: m.direction, kind: m.kind, from: m.from, to: m.to, subject: m.subject, text: m.text, html: m.html, attachments: m.attachments.map(({ key: _key, ...a }) => a), deliveryId: m.deliveryId, at: m.at })),
     ...deliveries.filter((d) => d.acceptedAt || d.handedOverAt).map(outgoing),
-  ].sort((a, b) => (a.at < b.at ? -1 : 1)),
+    ...messages.map((m) => ({ id: m.messageId, direction: m.direction, kind: m.kind, from: m.from, to: m.to, subject: m.subject, text: m.text, html: m.html, attachments: m.attachments.map(({ key: _key, ...a }) => a), deliveryId: m.deliveryId, at: m.at })),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
 });

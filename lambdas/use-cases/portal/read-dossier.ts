@@ -4,9 +4,10 @@ import { balanceOf, type InvoiceHead } from "../../domain/invoice.ts";
 import type { Link } from "../../domain/link.ts";
 import type { World } from "../../ports.ts";
 import { found } from "../shared/not-found.ts";
+import { withLogo } from "../shared/with-logo.ts";
 
 /** Documents that one look at the dossier shows at most. */
-const MOST = 200;
+const MOST = 2_000;
 
 export interface Dossier {
   company: Company;
@@ -21,7 +22,8 @@ export async function readDossier(world: World, { link }: { link: Link }): Promi
   const shows = found(company, "dossier").portal.shows;
   const rows = shows === "one" ? [] : await world.store.list({ of: "invoices-of-customer", companyId, customerId }, { limit: MOST });
   const heads = rows.flatMap(({ row }) => (row.type === "invoice" ? [row] : []));
-  const own = heads.find((head) => head.invoiceId === invoiceId) ?? (await world.store.get("invoice", { companyId, invoiceId }));
+  const linked = heads.find((head) => head.invoiceId === invoiceId) ?? (await world.store.get("invoice", { companyId, invoiceId }));
+  const own = linked?.customerId === customerId ? linked : null;
   const visible = heads.filter((head) => head.phase !== "draft" && head.invoiceId !== invoiceId && (shows === "all" || (head.phase === "issued" && balanceOf(head) > 0)));
-  return { company: found(company, "dossier"), customer: found(customer, "dossier"), heads: own && own.phase !== "draft" ? [own, ...visible] : visible };
+  return { company: await withLogo(world, found(company, "dossier")), customer: found(customer, "dossier"), heads: own && own.phase !== "draft" ? [own, ...visible] : visible };
 }

@@ -20,9 +20,8 @@ export interface ImportRow {
   isUsable: boolean;
 }
 
-/** What became of a row; faults found while applying it name the column of the field. */
+/** What became of a row; faults found while applying it name the field in `column`, which the run turns into the file's own header. */
 export interface Applied {
   outcome: "applied" | "rejected" | "skipped";
   faults: { column: string; value: string; code: string }[];
-  column?: string;
 }

@@ -7,7 +7,6 @@ import { replyMessage } from "../../documents/messages/reply-message.ts";
 import { templateOf } from "../../documents/messages/template-of.ts";
 import type { Mail } from "../../domain/mail.ts";
 import type { Company, InvoiceFolder, World } from "../../ports.ts";
-import { found } from "./not-found.ts";
 import { printedInvoice, type Printed } from "./printed-invoice.ts";
 
 /** Room that the mail service leaves for attachments, before encoding. */
@@ -15,6 +14,7 @@ const MOST_ATTACHED_BYTES = 5_800_000;
 
 export interface Making {
   folder: InvoiceFolder;
+  company: Company;
   delivery: Delivery;
   customer: Customer;
   to: string[];
@@ -27,13 +27,12 @@ export interface MadeMessage {
 
 /** Makes everything that a mail needs: link, PDF, words. It stores the PDF and the link's hash, and sends nothing. */
 export async function makeMessage(world: World, making: Making): Promise<MadeMessage> {
-  const { folder, delivery, customer, to } = making;
+  const { folder, company, delivery, customer, to } = making;
   const { companyId, invoiceId } = folder.head;
-  const company = found(await world.store.get("company", { companyId }), "company");
-  const { message, printed } = delivery.kind === "reply" ? replied(making, company) : await announced(world, making, company);
+  const { message, printed } = delivery.kind === "reply" ? replied(making) : await announced(world, making);
   const attachments = printed ? [{ name: `${(folder.head.number ?? invoiceId).replace(/[^\w.-]+/g, "-")}.pdf`, type: "application/pdf", bytes: printed.bytes }] : [];
   const replyTo = await world.mailer.replyAddress(companyId, invoiceId);
-  const mail: Mail = { companyName: company.name, from: world.places.senderAddress, replyTo, to, ...message, deliveryId: delivery.deliveryId, companyId, kind: delivery.kind, attachments };
+  const mail: Mail = { companyName: company.name, from: world.places.senderAddress, replyTo, to, ...message, deliveryId: delivery.deliveryId, companyId, kind: delivery.kind, attachments, ...(delivery.answers ? { inReplyTo: delivery.answers } : {}) };
   const pdf = printed ? { key: printed.key, sha256: world.ids.hash(printed.bytes), bytes: printed.bytes.length } : null;
   return { mail, delivery: { ...delivery, to, language: customer.language, subject: message.subject, pdf } };
 }
@@ -44,13 +43,13 @@ interface Made {
 }
 
 /** A clerk's own words: no template, no link, no PDF. */
-const replied = ({ folder, delivery, customer }: Making, company: Company): Made => ({
+const replied = ({ folder, company, delivery, customer }: Making): Made => ({
   message: replyMessage({ company, language: customer.language, subject: folder.thread?.subject ?? folder.head.number ?? "", text: delivery.note ?? "" }),
   printed: null,
 });
 
 /** The template's words with a fresh link and, where the template says so, the PDF. */
-async function announced(world: World, { folder, delivery, customer }: Making, company: Company): Promise<Made> {
+async function announced(world: World, { folder, company, delivery, customer }: Making): Promise<Made> {
   const { companyId } = company;
   const template = templateOf(delivery.kind, companyId, await world.store.get("message-template", { companyId, name: delivery.kind }));
   const { language } = customer;

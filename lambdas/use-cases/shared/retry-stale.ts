@@ -1,6 +1,9 @@
-import { StaleWrite } from "../../ports.ts";
+import { StaleWrite, StoreBusy } from "../../ports.ts";
 
 const TRIES = 8;
+
+/** Somebody who met another does not meet them at the same moment again: each waits longer, and by the place of its try. */
+const pause = (n: number): Promise<void> => new Promise((go) => setTimeout(go, 2 ** n));
 
 /** Decides again on fresh rows when somebody else wrote meanwhile; gives up with that refusal after eight times. */
 export async function retryStale<T>(attempt: () => Promise<T>): Promise<T> {
@@ -8,7 +11,9 @@ export async function retryStale<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof StaleWrite) || n >= TRIES) throw error;
+      const again = error instanceof StaleWrite || error instanceof StoreBusy;
+      if (!again || n >= TRIES) throw error;
+      await pause(n);
     }
   }
 }

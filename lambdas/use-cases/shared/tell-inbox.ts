@@ -21,7 +21,7 @@ export function tellInbox(world: World, { head, thread }: Pick<InvoiceFolder, "h
   const { delivery, kind, at, from, to, text } = told;
   const threadId = threadIdOf({ invoiceId });
   const subject = delivery.subject ?? head.number ?? "";
-  const before: Thread = thread ?? { type: "thread", version: 0, companyId, threadId, invoiceId, customerId, customerName, subject, status: "open", unread: 0, lastAt: at, automatic: null };
+  const before: Thread = thread ?? { type: "thread", version: 0, companyId, threadId, invoiceId, customerId, customerName, subject, status: "open", unread: 0, lastAt: at };
   const message: InboxMessage = {
     type: "inbox-message", version: 0, companyId, threadId, messageId: world.ids.from("msg", `${delivery.deliveryId} ${told.key}`), direction: "in",
     kind, from, to, subject, text, html: null, attachments: [], deliveryId: delivery.deliveryId, at,

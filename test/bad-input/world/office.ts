@@ -70,7 +70,7 @@ async function thread({ store, now }: Desk["world"], companyId: string, { custom
   const threadId = threadIdOf({ invoiceId: sentId });
   const place = { companyId, threadId };
   await store.commit([
-    { save: { type: "thread", version: 0, ...place, invoiceId: sentId, customerId, customerName: "Söhne & Co", subject: "A question", status: "open", unread: 1, lastAt: now, automatic: null } },
+    { save: { type: "thread", version: 0, ...place, invoiceId: sentId, customerId, customerName: "Söhne & Co", subject: "A question", status: "open", unread: 1, lastAt: now } },
     { save: { type: "inbox-message", version: 0, ...place, messageId: "msg_01ARZ3NDEKTSV4RRFFQ69G5FAV", direction: "in", kind: "email", from: "buyer@example.net", to: [], subject: "A question", text: "Why?", html: null, attachments: [], deliveryId: null, at: now } },
   ]);
   return threadId;

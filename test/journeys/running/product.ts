@@ -39,6 +39,9 @@ export interface FaultPlan {
   script?: { kind: FaultKind; draw: number }[];
 }
 
+/** Addresses of the products that a journey of this file has broken. */
+export const brokenProducts = new Set<string>();
+
 /** A running product, seen from outside: its API, and what only this machine has. */
 export class Product {
   readonly url: string;
@@ -103,6 +106,7 @@ export class Product {
 
   async break(plan: FaultPlan): Promise<void> {
     this.isBroken = true;
+    brokenProducts.add(this.url);
     await this.local("POST", "faults", { body: plan });
   }
 

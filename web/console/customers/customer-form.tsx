@@ -5,7 +5,7 @@ import type { CustomerShape } from "../server/shapes/customer.ts";
 import { useChange } from "../server/use-change.ts";
 import { AddressFields } from "../ui/address-fields.tsx";
 import { Button } from "../ui/button.tsx";
-import { Form, OtherFaults } from "../ui/form.tsx";
+import { Form } from "../ui/form.tsx";
 import { notify } from "../ui/toast.tsx";
 import { useWords } from "../words/language.tsx";
 import { ContactFields } from "./contact-fields.tsx";
@@ -34,8 +34,7 @@ export function CustomerForm({ title, start, customerId, etag }: { title: string
   const back = customerId === null ? <Link to="/customers" activeOptions={{ exact: true }} className="button is-quiet">{say("common.cancel")}</Link>
     : <Link to="/customers/$customerId" params={{ customerId }} activeOptions={{ exact: true }} className="button is-quiet">{say("common.cancel")}</Link>;
   return (
-    <Form label={title} onSubmit={() => save.start(customerBody(text, customerId === null))} className="form narrow">
-      <OtherFaults faults={save.faults} shown={(at) => OWN_PLACE.test(at)} />
+    <Form label={title} onSubmit={() => save.start(customerBody(text, customerId === null))} faults={save.faults} hasField={(at) => OWN_PLACE.test(at)} className="form narrow">
       <IdentityFields text={text} faults={save.faults} onChange={change} />
       <ContactFields text={text} faults={save.faults} onChange={change} />
       <AddressFields text={text} faults={save.faults} onChange={change} />

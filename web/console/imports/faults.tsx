@@ -32,7 +32,7 @@ export function Faults({ file }: { file: ImportShape }) {
         <thead><tr><th scope="col" className="is-end">{say("imports.row")}</th><th scope="col">{say("imports.column")}</th><th scope="col">{say("imports.value")}</th><th scope="col">{say("imports.message")}</th></tr></thead>
         <tbody>
           {rows.map((fault, n) => (
-            <tr key={n}><td className="amount">{formats.count(fault.row)}</td><td>{fault.column}</td><td><code className="name">{fault.value}</code></td><td>{fault.message}</td></tr>
+            <tr key={n}><td className="amount is-end">{formats.count(fault.row)}</td><td>{fault.column}</td><td><code className="name">{fault.value}</code></td><td>{fault.message}</td></tr>
           ))}
         </tbody>
       </table>

@@ -4,7 +4,7 @@ import { useMay } from "../session/use-may.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { Field } from "../ui/field.tsx";
-import { faultAt, Form, OtherFaults } from "../ui/form.tsx";
+import { faultAt, Form } from "../ui/form.tsx";
 import { Radios } from "../ui/radios.tsx";
 import { useWords } from "../words/language.tsx";
 import { useSaveCompany } from "./use-save-company.ts";
@@ -26,8 +26,7 @@ export function InvoicingForm({ company, etag }: { company: CompanyShape; etag: 
     sendHour: hour === AT_ONCE ? null : Number(hour), imports: { invoicesArrive: arrive, mailGuard: Number(guard) }, numbering: { ...company.numbering, invoicePrefix: prefix.trim() },
   });
   return (
-    <Form label={say("settings.invoicing")} onSubmit={submit} className="form narrow">
-      <OtherFaults faults={save.faults} shown={(at) => OWN_PLACES.includes(at)} />
+    <Form label={say("settings.invoicing")} onSubmit={submit} faults={save.faults} hasField={(at) => OWN_PLACES.includes(at)} className="form narrow">
       <fieldset className="form-group">
         <legend>{say("invoicing.sending")}</legend>
         <Choice label={say("invoicing.sendHour")} hint={say("invoicing.sendHourHint")} options={hours} value={hour} onChange={setHour} fault={faultAt(save.faults, "sendHour")} />

@@ -1,4 +1,5 @@
-import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components";
+import { FieldFault } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 
 export interface Option<Key extends string = string> {
@@ -30,7 +31,7 @@ export function Choice<Key extends string>(props: ChoiceProps<Key>) {
       <Label className={hideLabel ? "visually-hidden" : "field-label"}>{label}</Label>
       <Button className="input select-button"><SelectValue className="select-value" /><Icon name="down" /></Button>
       {hint && <Text slot="description" className="field-hint">{hint}</Text>}
-      <FieldError className="field-fault">{fault}</FieldError>
+      <FieldFault fault={fault} />
       <Popover className="popover" offset={4}>
         <ListBox className="options" items={options}>
           {(option) => <OptionRow option={option} />}

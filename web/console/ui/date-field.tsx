@@ -1,5 +1,6 @@
 import { parseDate } from "@internationalized/date";
-import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateInput, DatePicker, DateSegment, Dialog, FieldError, Group, Heading, Label, Popover } from "react-aria-components";
+import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateInput, DatePicker, DateSegment, Dialog, Group, Heading, Label, Popover } from "react-aria-components";
+import { FieldFault } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 
 /** A calendar day (`YYYY-MM-DD`), typed or picked, in the reader's own order. */
@@ -16,7 +17,7 @@ export function DateField({ label, value, onChange, fault }: {
         <DateInput className="date-input">{(segment) => <DateSegment segment={segment} className="date-segment" />}</DateInput>
         <Button className="date-button"><Icon name="calendar" /></Button>
       </Group>
-      <FieldError className="field-fault">{fault}</FieldError>
+      <FieldFault fault={fault} />
       <Popover className="popover" offset={4}>
         <Dialog className="calendar-dialog"><MonthSheet /></Dialog>
       </Popover>

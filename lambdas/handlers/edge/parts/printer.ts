@@ -2,4 +2,4 @@ import { print } from "../../../adapters/pdf/printer.ts";
 import type { Printer } from "../../../ports.ts";
 
 /** The printer, for the functions that make PDFs. */
-export const printer: Printer = { print: (definition) => print(definition as never) };
+export const printer: Printer = { print };

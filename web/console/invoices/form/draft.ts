@@ -5,7 +5,7 @@ import { writeDecimal } from "./typed-decimal.ts";
 
 /** A line as it is typed. `kept` are the facts that this form does not show and must not lose. */
 export interface DraftLine {
-  key: number;
+  key: string;
   name: string;
   description: string;
   quantity: string;
@@ -29,10 +29,8 @@ export interface Draft {
   lines: DraftLine[];
 }
 
-let lastKey = 0;
-
 /** A line with nothing on it. */
-export const emptyLine = (taxRate: string): DraftLine => ({ key: (lastKey += 1), name: "", description: "", quantity: "1", unitPrice: "", taxRate, kept: {} });
+export const emptyLine = (taxRate: string): DraftLine => ({ key: crypto.randomUUID(), name: "", description: "", quantity: "1", unitPrice: "", taxRate, kept: {} });
 
 /** A stored invoice as it would have been typed in a locale. */
 export function draftOf(invoice: InvoiceShape, locale: string): Draft {
@@ -48,7 +46,7 @@ export function draftOf(invoice: InvoiceShape, locale: string): Draft {
     customerReference: invoice.customerReference ?? "",
     notes: invoice.notes ?? "",
     lines: invoice.items.map(({ name, description, quantity, unitPriceMinor, taxRate, ...kept }) => ({
-      key: (lastKey += 1),
+      key: crypto.randomUUID(),
       name,
       description: description ?? "",
       quantity: writeDecimal(quantity, locale),

@@ -1,7 +1,9 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { Fault } from "../../../shared/problem.ts";
 import { Button } from "../../ui/button.tsx";
-import { Form, OtherFaults } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
+import { RestoredStrip } from "../../ui/restored-strip.tsx";
+import type { Kept } from "../../ui/use-kept.ts";
 import { useWords } from "../../words/language.tsx";
 import { Totals } from "../totals.tsx";
 import type { Draft } from "./draft.ts";
@@ -13,35 +15,39 @@ import { NotesFields } from "./notes-fields.tsx";
 
 const OWN_PLACE = /^(customerId|issueOn|dueOn|supply(\.on)?|currency|customerReference|notes|items\[\d+\]\.(name|description|quantity|unitPriceMinor|taxRate))$/;
 
+export type Then = "stay" | "issue";
+
 interface InvoiceFormProps {
   label: string;
-  start: Draft;
+  kept: Kept<Draft>;
+  /** What a new line starts with, as it is typed. */
   taxRate: string;
+  /** What the server said of the last try. */
   faults: readonly Fault[];
   isPending: boolean;
-  /** It has been issued: saving changes the invoice, not a draft. */
-  isNumbered?: boolean;
-  onSave(body: Record<string, unknown>, then: "stay" | "issue"): void;
+  onSave(body: Record<string, unknown>, then: Then): void;
+  /** The words of the button that only saves. */
+  saveWords: string;
   issueToo?: boolean;
   beside?: ReactNode;
 }
 
 /** The form of an invoice: who, when, what, and what it comes to while one types. */
-export function InvoiceForm({ label, start, taxRate, faults: told, isPending, isNumbered = false, onSave, issueToo, beside }: InvoiceFormProps) {
+export function InvoiceForm({ label, kept, taxRate, faults: told, isPending, onSave, saveWords, issueToo, beside }: InvoiceFormProps) {
   const { say, locale } = useWords();
-  const [draft, setDraft] = useState(start);
-  const [own, setOwn] = useState<Fault[]>([]);
+  const { typed: draft, change } = kept;
+  const [isTried, setTried] = useState(false);
   const totals = useMemo(() => draftTotals(draft, locale), [draft, locale]);
-  const faults = own.length > 0 ? own : told;
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const save = (then: "stay" | "issue") => {
-    const read = draftBody(draft, { say, locale });
-    setOwn(read.faults);
-    if (read.body) onSave(read.body, then);
+  const read = useMemo(() => draftBody(draft, { say, locale }), [draft, say, locale]);
+  // After the first try faults come and go while one types.
+  const faults = isTried && read.faults.length > 0 ? read.faults : told;
+  const submit = (pressed: string | undefined) => {
+    setTried(true);
+    if (read.body) onSave(read.body, pressed === "issue" ? "issue" : "stay");
   };
   return (
-    <Form label={label} onSubmit={() => save("stay")} className="form invoice-form">
-      <OtherFaults faults={faults} shown={(at) => OWN_PLACE.test(at)} />
+    <Form label={label} onSubmit={submit} faults={faults} hasField={(at) => OWN_PLACE.test(at)} className="form invoice-form">
+      {kept.isRestored && <RestoredStrip onDiscard={kept.discard} />}
       <HeadFields draft={draft} faults={faults} onChange={change} />
       <LinesTable draft={draft} amounts={totals.perLine} faults={faults} taxRate={taxRate} onChange={(lines) => change({ lines })} />
       <div className="form-foot-grid">
@@ -50,8 +56,8 @@ export function InvoiceForm({ label, start, taxRate, faults: told, isPending, is
       </div>
       <footer className="form-actions">
         {beside}
-        <Button type="submit" look={issueToo ? "plain" : "primary"} isPending={isPending}>{say(isNumbered ? "form.save" : "form.saveDraft")}</Button>
-        {issueToo && <Button look="primary" icon="check" isDisabled={isPending} onPress={() => save("issue")}>{say("form.issue")}</Button>}
+        <Button type="submit" look={issueToo ? "plain" : "primary"} isPending={isPending}>{saveWords}</Button>
+        {issueToo && <Button type="submit" value="issue" look="primary" icon="check" isDisabled={isPending}>{say("form.issue")}</Button>}
       </footer>
     </Form>
   );

@@ -10,7 +10,7 @@ export function LinesTable({ draft, amounts, faults, taxRate, onChange }: {
 }) {
   const { say } = useWords();
   const { lines, currency } = draft;
-  const set = (key: number, change: Partial<DraftLine>) => onChange(lines.map((line) => (line.key === key ? { ...line, ...change } : line)));
+  const set = (key: string, change: Partial<DraftLine>) => onChange(lines.map((line) => (line.key === key ? { ...line, ...change } : line)));
   return (
     <section className="lines" aria-label={say("form.lines")}>
       <table className="lines-table">

@@ -3,6 +3,7 @@ import type { InvoiceRow } from "../../server/shapes/invoice.ts";
 import { Button } from "../../ui/button.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useWords } from "../../words/language.tsx";
+import { isOwed } from "../is-owed.ts";
 import { BulkSheet, type BulkAction } from "./bulk-sheet.tsx";
 
 /** What can be done with the marked rows; the sheet says first what will leave. */
@@ -10,7 +11,7 @@ export function BulkBar({ rows, onDone }: { rows: InvoiceRow[]; onDone(): void }
   const { say } = useWords();
   const [action, setAction] = useState<BulkAction | null>(null);
   const drafts = rows.filter((row) => row.status === "draft");
-  const sendable = rows.filter((row) => row.status !== "draft" && row.status !== "voided" && row.status !== "written-off");
+  const sendable = rows.filter((row) => isOwed(row) && row.status !== "paid");
   useShortcuts({ e: () => (sendable.length > 0 ? setAction("send") : drafts.length > 0 && setAction("issue")) });
   const close = () => setAction(null);
   return (

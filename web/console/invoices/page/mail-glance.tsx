@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Language } from "../../../shared/languages.ts";
 import { paths } from "../../paths.ts";
 import { useServer } from "../../server/server.ts";
 import type { PreviewShape } from "../../server/shapes/template.ts";
@@ -7,12 +8,12 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useWords } from "../../words/language.tsx";
 
 /** The mail as its reader will see it. */
-export function MailGlance({ invoiceId }: { invoiceId: string }) {
+export function MailGlance({ invoiceId, language }: { invoiceId: string; language: Language | undefined }) {
   const { say } = useWords();
   const server = useServer();
   const preview = useQuery({
-    queryKey: ["preview", invoiceId],
-    queryFn: () => server.send<PreviewShape>("POST", paths.messagePreview("invoice"), { body: { invoiceId } }),
+    queryKey: ["preview", invoiceId, language],
+    queryFn: () => server.send<PreviewShape>("POST", paths.messagePreview("invoice"), { body: { invoiceId, ...(language && { language }) } }),
     retry: false,
   });
   if (preview.isError) return <p className="soft">{say("send.noPreview")}</p>;

@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Field } from "../../ui/field.tsx";
-import { faultAt, Form, OtherFaults } from "../../ui/form.tsx";
+import { faultAt, Form } from "../../ui/form.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { notify } from "../../ui/toast.tsx";
 import { useWords } from "../../words/language.tsx";
@@ -50,8 +50,7 @@ export function PaymentSheet({ invoice, onClose }: { invoice: InvoiceShape; onCl
       title={say("payment.title", { number: invoice.number ?? "" })} isOpen onClose={onClose}
       actions={<Button look="primary" icon="check" isPending={save.isPending} onPress={submit}>{say("payment.button")}</Button>}
     >
-      <Form label={say("action.pay")} onSubmit={submit} className="form">
-        <OtherFaults faults={save.faults} shown={(at) => OWN_PLACES.includes(at)} />
+      <Form label={say("action.pay")} onSubmit={submit} faults={save.faults} hasField={(at) => OWN_PLACES.includes(at)}>
         <Field label={say("payment.amount", { currency })} inputMode="decimal" align="end" value={typed} onChange={setTyped} fault={fault} autoFocus
           hint={amountMinor !== undefined && amountMinor > 0 ? say(rest > 0 ? "payment.part" : rest < 0 ? "payment.tooMuch" : "payment.full", { amount: formats.money(Math.abs(rest), currency) }) : undefined} />
         <DateField label={say("payment.receivedOn")} value={receivedOn} onChange={setReceivedOn} fault={faultAt(save.faults, "receivedOn")} />

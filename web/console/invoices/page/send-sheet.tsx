@@ -38,7 +38,7 @@ export function SendSheet({ invoice, isOpen, onClose }: InvoiceSheetProps) {
       <p>{say(invoice.sentAt ? "send.again" : "send.words", { amount: formats.money(invoice.balanceMinor, invoice.currency), name: invoice.customerName })}</p>
       <Field label={say("send.to")} type="text" inputMode="email" value={typed ?? usual} onChange={setTyped} hint={customer && usual === "" ? say("send.noAddress") : undefined} />
       <Field label={say("send.message")} hint={say("send.messageHint")} lines={3} value={message} onChange={setMessage} />
-      {isOpen && <MailGlance invoiceId={invoice.id} />}
+      {isOpen && <MailGlance invoiceId={invoice.id} language={customer?.language ?? invoice.language} />}
     </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/languages.ts";
 import type { PostalAddress } from "./address.ts";
 import type { BankAccount } from "./company.ts";
 
@@ -69,6 +70,7 @@ export interface InvoiceRow {
 
 /** One invoice with everything on it. */
 export interface InvoiceShape extends InvoiceRow {
+  language?: Language;
   items: InvoiceItem[];
   taxes?: TaxLine[];
   subtotalMinor: number;

@@ -3,7 +3,7 @@ import type { CompanyShape } from "../../server/shapes/company.ts";
 import { useMay } from "../../session/use-may.ts";
 import { AddressFields } from "../../ui/address-fields.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Form, OtherFaults } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useSaveCompany } from "../use-save-company.ts";
 import { BankFields } from "./bank-fields.tsx";
@@ -23,8 +23,7 @@ export function CompanyForm({ company, etag }: { company: CompanyShape; etag: st
   const change = (part: Partial<CompanyText>) => setText((before) => ({ ...before, ...part }));
   const parts = { text, faults: save.faults, onChange: change };
   return (
-    <Form label={say("settings.company")} onSubmit={() => save.start(companyBody(text))} className="form narrow">
-      <OtherFaults faults={save.faults} shown={(at) => OWN_PLACE.test(at)} />
+    <Form label={say("settings.company")} onSubmit={() => save.start(companyBody(text))} faults={save.faults} hasField={(at) => OWN_PLACE.test(at)} className="form narrow">
       <NameFields {...parts} />
       <AddressFields {...parts} />
       <BankFields {...parts} />

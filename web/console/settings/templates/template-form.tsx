@@ -5,7 +5,7 @@ import type { TemplateShape } from "../../server/shapes/template.ts";
 import { useChange } from "../../server/use-change.ts";
 import { useMay } from "../../session/use-may.ts";
 import { Button } from "../../ui/button.tsx";
-import { Form, OtherFaults } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { notify } from "../../ui/toast.tsx";
 import { useWords } from "../../words/language.tsx";
 import { TemplatePreview } from "./template-preview.tsx";
@@ -28,8 +28,7 @@ export function TemplateForm({ stored, etag }: { stored: TemplateShape; etag: st
   });
   const change = (part: Partial<TemplateShape>) => setTemplate((before) => ({ ...before, ...part }));
   return (
-    <Form label={say("settings.emails")} onSubmit={() => save.start(template)} className="form template-form">
-      <OtherFaults faults={save.faults} shown={(at) => TEXT_PLACE.test(at) && at.startsWith(`languages.${language}.`)} />
+    <Form label={say("settings.emails")} onSubmit={() => save.start(template)} faults={save.faults} hasField={(at) => TEXT_PLACE.test(at) && at.startsWith(`languages.${language}.`)} className="form template-form">
       <TemplateSwitches template={template} isDisabled={!may("settings")} onChange={change} />
       <div className="template-grid">
         <TemplateText template={template} language={language} faults={save.faults} onLanguage={setLanguage} onChange={(languages) => change({ languages })} />

@@ -52,6 +52,8 @@ export const de = {
   "form.save": "Speichern",
   "form.saved": "Gespeichert.",
   "form.saveDraft": "Entwurf speichern",
+  "form.restored": "Was Sie hier getippt hatten, ist noch da.",
+  "form.discard": "Neu beginnen",
   "form.issue": "Speichern und stellen",
   "totals.net": "Netto",
   "totals.tax": "USt. {rate} auf {net}",

@@ -52,6 +52,8 @@ export const en = {
   "form.save": "Save",
   "form.saved": "Saved.",
   "form.saveDraft": "Save draft",
+  "form.restored": "We kept what you had typed here.",
+  "form.discard": "Start afresh",
   "form.issue": "Save and issue",
   "totals.net": "Net",
   "totals.tax": "Tax {rate} on {net}",

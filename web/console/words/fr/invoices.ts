@@ -52,6 +52,8 @@ export const fr = {
   "form.save": "Enregistrer",
   "form.saved": "Enregistré.",
   "form.saveDraft": "Enregistrer le brouillon",
+  "form.restored": "Nous avons conservé votre saisie.",
+  "form.discard": "Recommencer",
   "form.issue": "Enregistrer et émettre",
   "totals.net": "Total HT",
   "totals.tax": "TVA {rate} sur {net}",

@@ -52,6 +52,8 @@ export const nl = {
   "form.save": "Opslaan",
   "form.saved": "Opgeslagen.",
   "form.saveDraft": "Concept opslaan",
+  "form.restored": "Wat u hier had getypt, is bewaard.",
+  "form.discard": "Opnieuw beginnen",
   "form.issue": "Opslaan en uitgeven",
   "totals.net": "Netto",
   "totals.tax": "Btw {rate} over {net}",

@@ -52,6 +52,8 @@ export const ro = {
   "form.save": "Salvează",
   "form.saved": "Salvat.",
   "form.saveDraft": "Salvează ciorna",
+  "form.restored": "Am păstrat ce ați scris aici.",
+  "form.discard": "Începeți din nou",
   "form.issue": "Salvează și emite",
   "totals.net": "Total fără TVA",
   "totals.tax": "TVA {rate} din {net}",
