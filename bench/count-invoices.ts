@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { EmptyProduct } from "../bin/local/empty-product.ts";
 import { SAMPLE_COMPANY } from "../bin/sample/company.ts";
 import type { MeterReport, MeterRow } from "../lib/local/meter.ts";
+import { meterRows, readMeter } from "./read-meter.ts";
 
 /** The steps of an invoice's life, each with what it makes AWS do. */
 export const STEPS = ["draft", "issue", "mail", "pay"] as const;
@@ -56,13 +57,13 @@ export async function countInvoices(product: EmptyProduct, invoices: number): Pr
   // Between two sweeps, as nearly all invoices are: at the very moment of one, it would wake the worker a second before the hint.
   await api.post("/_local/clock", { advance: "PT20S" });
   await api.post("/_local/idle");
-  await cleared(product);
+  await readMeter(product);
   const today = ((await api.get("/_local/clock")) as { now: string }).now.slice(0, 10);
   const made: Invoice[] = [];
   const step = async (run: () => Promise<void>): Promise<MeterReport> => {
     await run();
     await api.post("/_local/idle");
-    return cleared(product);
+    return readMeter(product);
   };
   const reports = {
     draft: await step(async () => {
@@ -83,15 +84,8 @@ const payment = ({ id, customerId, totalMinor, currency }: Invoice, receivedOn: 
   customerId, amountMinor: totalMinor, currency, receivedOn, method: "bank-transfer", allocations: [{ invoiceId: id, amountMinor: totalMinor }],
 });
 
-/** What the meter has counted, which then begins anew. */
-async function cleared({ cloud }: EmptyProduct): Promise<MeterReport> {
-  const report = (await (await fetch(`${cloud.url}/_local/meter`)).json()) as MeterReport;
-  await fetch(`${cloud.url}/_local/meter`, { method: "DELETE" });
-  return report;
-}
-
 function summed(reports: Record<Step, MeterReport>, invoices: number): Counted {
-  const steps = Object.fromEntries(STEPS.map((step) => [step, { counts: countsOf(reports[step], invoices), rows: rowsOf(reports[step]) }])) as Counted["steps"];
+  const steps = Object.fromEntries(STEPS.map((step) => [step, { counts: countsOf(reports[step], invoices), rows: meterRows(reports[step]) }])) as Counted["steps"];
   const total = (pick: (counts: Counts) => number): number => STEPS.reduce((sum, step) => sum + pick(steps[step].counts), 0);
   const dollars = (pick: (report: MeterReport) => number): number => (STEPS.reduce((sum, step) => sum + pick(reports[step]), 0) / invoices) * 1000;
   const names = Object.keys(steps.draft.counts) as (keyof Counts)[];
@@ -104,13 +98,9 @@ function summed(reports: Record<Step, MeterReport>, invoices: number): Counted {
   };
 }
 
-/** Rows of the meter without the operator's, named `caller action`. */
-const rowsOf = ({ callers }: MeterReport): Record<string, MeterRow> =>
-  Object.fromEntries(Object.entries(callers).filter(([caller]) => caller !== "operator").flatMap(([caller, rows]) => Object.entries(rows).map(([action, row]) => [`${caller.replace(/^dossier-local-/, "")} ${action}`, row])));
-
 /** Deliveries from a topic into a queue are not counted: AWS does not bill them as requests of the queue (decisions 22). */
 function countsOf(report: MeterReport, invoices: number): Counts {
-  const rows = Object.entries(rowsOf(report));
+  const rows = Object.entries(meterRows(report));
   const sum = (isMine: (action: string) => boolean, pick: (row: MeterRow) => number): number =>
     rows.filter(([name]) => isMine(name.split(" ")[1]!)).reduce((total, [, row]) => total + pick(row), 0) / invoices;
   return {

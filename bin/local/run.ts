@@ -16,6 +16,8 @@ export interface RunOptions {
   fresh?: boolean;
   /** An instant at which time stands still. */
   clock?: string;
+  /** Another cloud assembly than the one that was built. */
+  assembly?: string;
 }
 
 export interface RunningProduct {
@@ -36,7 +38,7 @@ export async function runProduct(options: RunOptions): Promise<RunningProduct> {
     await prepareSites(running, directory);
   };
   const cloud = await startCloud({
-    assembly: "cdk.out",
+    assembly: options.assembly ?? "cdk.out",
     directory,
     port: options.port,
     fresh: options.fresh ?? false,

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { rowOf } from "../../lambdas/adapters/store/item.ts";
 import type { Delivery } from "../../lambdas/domain/delivery.ts";
 import type { InvoiceHead } from "../../lambdas/domain/invoice.ts";
 import { outputOf } from "../local/aws.ts";
@@ -55,6 +56,6 @@ async function deliveriesOf({ cloud }: EmptyProduct): Promise<Delivery[]> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: cloud.url, region: cloud.region, credentials: { accessKeyId: "operator", secretAccessKey: "operator" } }));
   const rows: Delivery[] = [];
   const scan = { TableName: outputOf(cloud, "Data", "TableName"), FilterExpression: "#type = :delivery", ExpressionAttributeNames: { "#type": "type" }, ExpressionAttributeValues: { ":delivery": "delivery" } };
-  for await (const { Items = [] } of paginateScan({ client }, scan)) rows.push(...(Items as Delivery[]));
+  for await (const { Items = [] } of paginateScan({ client }, scan)) rows.push(...(Items.map(rowOf) as Delivery[]));
   return rows;
 }

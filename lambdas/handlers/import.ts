@@ -1,25 +1,13 @@
 import type { Context } from "aws-lambda";
-import { runImport } from "../use-cases/run-import.ts";
-import { takeFile } from "../use-cases/take-file.ts";
 import { files } from "./edge/parts/files.ts";
 import { csvRows } from "./edge/parts/csv-rows.ts";
+import { importWork } from "./edge/import-work.ts";
 import { queueFunction, type QueueEvent } from "./edge/queue-edge.ts";
 import { realWorld } from "./edge/real-world.ts";
-import { importMessage } from "./schemas/import-message.ts";
-
-/** Time that a run leaves for keeping its progress. */
-const SPARE_MS = 30_000;
 
 const real = realWorld((_base, setting) => ({ files: files(setting), sheets: { rows: csvRows } }));
 let remainingMs = (): number => Number.POSITIVE_INFINITY;
-
-const work = queueFunction(real, async (world, body) => {
-  const said = importMessage(body);
-  if (said.is === "run") return runImport(world, { ...said, hasTime: () => remainingMs() > SPARE_MS });
-  const outcomes = [];
-  for (const key of said.keys) outcomes.push(await takeFile(world, { key }));
-  return outcomes.join(",") || "nothing";
-});
+const work = queueFunction(real, importWork(() => remainingMs()));
 
 /** Queue `import`: files that arrived in the drop folder, and runs that go on. */
 export const handler = (event: QueueEvent, context: Context) => {

@@ -16,14 +16,11 @@ export interface FeedbackInput {
 export async function recordFeedback(world: World, { companyId, deliveryId, event }: FeedbackInput): Promise<string> {
   const place = placeOfDelivery(deliveryId);
   if (!place) return "orphan";
-  let glanced = false;
+  let tries = 0;
   return retryStale(async () => {
+    tries += 1;
     const seen = isNews(event.type) ? await world.store.invoice(companyId, place.invoiceId) : null;
-    const key = { companyId, invoiceId: place.invoiceId, slot: place.slot };
-    // States only rise and the save checks the version, so a row of a second ago is mostly enough.
-    const before = glanced ? null : await world.store.glance("delivery", key);
-    glanced = true;
-    const delivery = seen?.deliveries.find((d) => d.slot === place.slot) ?? before ?? (await world.store.get("delivery", key));
+    const delivery = seen ? seen.deliveries.find((d) => d.slot === place.slot) : await rowOf(world, { companyId, ...place }, tries);
     if (!delivery) return "orphan";
     const after = joined(delivery, event);
     if (after === delivery) return "known";
@@ -32,6 +29,10 @@ export async function recordFeedback(world: World, { companyId, deliveryId, even
     return after.state;
   });
 }
+
+/** At the first try as it stood a moment ago, which is mostly enough: states only rise, and the save checks the version. */
+const rowOf = async (world: World, key: { companyId: string; invoiceId: string; slot: string }, tries: number): Promise<Delivery | null> =>
+  (tries === 1 ? await world.store.glance("delivery", key) : null) ?? world.store.get("delivery", key);
 
 /** The event is the first proof that the mail left: the head, which nobody told, says so too. */
 async function lateProof(world: World, delivery: Delivery): Promise<Change[]> {

@@ -61,7 +61,7 @@ async function check(world: World, company: Company, { file, look }: { file: Imp
   if (isBinary(look.start)) return refuse("not-a-table");
   const encoding = file.override?.encoding ?? encodingOf(look.start);
   const delimiter = file.override?.delimiter ?? delimiterOf(new TextDecoder(encoding).decode(look.start).split(/\r?\n|\r/)[0] ?? "", file.kind);
-  const rows = await firstRows(world, look.start, { encoding, delimiter });
+  const rows = await firstRows(world, look, { encoding, delimiter });
   const headers = (rows[0] ?? []).map((cell) => cell.trim());
   const reading = readingOf(file.kind, { encoding, delimiter, headers, rows: rows.slice(1) }, file.override ?? {});
   const missing = missingColumns(file.kind, reading.mapping);
@@ -71,7 +71,7 @@ async function check(world: World, company: Company, { file, look }: { file: Imp
   return { ...file, reading, mailsToCome, state: guarded ? "needs-confirmation" : "running" };
 }
 
-async function firstRows(world: World, start: Uint8Array, form: { encoding: string; delimiter: string }): Promise<string[][]> {
+async function firstRows(world: World, { start, bytes }: Look, form: { encoding: string; delimiter: string }): Promise<string[][]> {
   const rows: string[][] = [];
   const once = async function* () {
     yield start;
@@ -81,7 +81,7 @@ async function firstRows(world: World, start: Uint8Array, form: { encoding: stri
     if (rows.length > SAMPLE_ROWS) break;
   }
   // The last row of a cut file may be half a row.
-  return rows.length > 2 ? rows.slice(0, -1) : rows;
+  return bytes > start.length && rows.length > 2 ? rows.slice(0, -1) : rows;
 }
 
 /** First mails that the file would set going: one for each invoice, when invoices arrive issued and go out by themselves. */

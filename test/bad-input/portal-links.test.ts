@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { expectRefused } from "./world/refused.ts";
+import { expectRefused, refusalOf } from "./world/refused.ts";
 import { openOffice, type Office } from "./world/office.ts";
 
 let office: Office;
@@ -62,7 +62,7 @@ describe("118, I30: expired, revoked and unknown links", () => {
     await world.store.commit([{ save: { ...expired, endsAt: "2026-01-05T07:59:59.999Z" } }, { save: { ...revoked, revokedAt: world.now } }]);
     for (const language of ["en", "de", "fr", "ro", "nl"]) {
       const answers = [];
-      for (const token of [mine.token, theirs.token, world.ids.token()]) answers.push(await expectRefused(office, "POST /portal/v1/sessions", { body: { token }, headers: { "accept-language": language }, expected: { status: 404 } }));
+      for (const token of [mine.token, theirs.token, world.ids.token()]) answers.push(await refusalOf(office, "POST /portal/v1/sessions", { body: { token }, headers: { "accept-language": language }, expected: { status: 404 } }));
       for (const answer of answers) expect(answer).toEqual(answers[0]);
     }
   });

@@ -5,7 +5,7 @@ import { problemSentence } from "../../lambdas/documents/problems/problem-senten
 import { CUSTOMER_READ_ONLY } from "../../lambdas/handlers/schemas/customer-schema.ts";
 import { COMPANY_READ_ONLY } from "../../lambdas/handlers/schemas/company-schema.ts";
 import { INVOICE_READ_ONLY } from "../../lambdas/handlers/schemas/invoice-schema.ts";
-import { expectRefused, traces } from "./world/refused.ts";
+import { expectRefused, refusalOf, traces } from "./world/refused.ts";
 import { openOffice, OTHER, type Office } from "./world/office.ts";
 import { bodyFor, CLERKS, EVERY, filled, nameOf, queryFor } from "./world/routes.ts";
 
@@ -141,7 +141,7 @@ describe("an address or a method that is not there", () => {
   it.each(EVERY.map((route) => [route.path, route] as const))("128: %s takes its own methods only, and says which", async (_path, route) => {
     const known = EVERY.filter(({ path }) => path === route.path).map(({ method }) => method as string);
     for (const method of ["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "POST", "TRACE", "get"].filter((one) => !known.includes(one))) {
-      const answer = await expectRefused(office, filled({ method: method as "GET", path: route.path }, office.mine), { body: {}, role: "owner" });
+      const answer = await refusalOf(office, filled({ method: method as "GET", path: route.path }, office.mine), { body: {}, role: "owner" });
       expect([404, 405]).toContain(answer.status);
       if (answer.status === 405) expect(answer.headers["allow"]).toContain(known[0]);
     }
@@ -150,7 +150,7 @@ describe("an address or a method that is not there", () => {
 
 describe("the words of a refusal", () => {
   it.each([["de", "de"], ["fr-CH, fr;q=0.9, en;q=0.8", "fr"], ["xx, ro", "ro"], ["en;q=0.1, nl;q=0.9", "nl"], ["de;q=0", "en"], ["*", "en"], ["", "en"], ["zz-ZZ", "en"], [",;=,q=", "en"], ["d".repeat(10_000), "en"]] as const)("follow accept-language %.40s: %s", async (accepted, language) => {
-    const answer = await expectRefused(office, "POST /v1/customers", { body: { name: 5 }, headers: { "accept-language": accepted }, expected: { status: 422 } });
+    const answer = await refusalOf(office, "POST /v1/customers", { body: { name: 5 }, headers: { "accept-language": accepted }, expected: { status: 422 } });
     expect(answer.body["detail"]).toBe(problemSentence("invalid-input", language, {}));
     expect(answer.body["errors"]).toContainEqual({ at: "name", code: "wrong-type", message: problemSentence("wrong-type", language, {}) });
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { can, ROLES } from "../../lambdas/domain/roles.ts";
-import { expectProblem, expectRefused, traces } from "./world/refused.ts";
+import { expectProblem, expectRefused, refusalOf, traces } from "./world/refused.ts";
 import { openOffice, OTHER, type Office } from "./world/office.ts";
 import { bodyFor, CLERKS, EVERY, filled, nameOf, queryFor, VISITORS } from "./world/routes.ts";
 
@@ -35,9 +35,9 @@ describe("26, 68: another company's thing", () => {
   it.each(withId.filter(({ path }) => path.startsWith("/v1/")).map((route) => [nameOf(route), route] as const))("%s is not found, and looks like what never was", async (_name, route) => {
     const fresh = await openOffice();
     const wishes = { body: bodyFor(route, fresh.mine), role: "owner" };
-    const foreign = await expectRefused(fresh, filled(route, fresh.theirs), { ...wishes, expected: { status: 404, code: "not-found" } });
+    const foreign = await refusalOf(fresh, filled(route, fresh.theirs), { ...wishes, expected: { status: 404, code: "not-found" } });
     const never = filled(route, fresh.theirs).replace(/(_|thr_i)[0-9A-Z]{26}/, "$101ARZ3NDEKTSV4RRFFQ69G5FAV");
-    const unknown = await expectRefused(fresh, never, { ...wishes, expected: { status: 404, code: "not-found" } });
+    const unknown = await refusalOf(fresh, never, { ...wishes, expected: { status: 404, code: "not-found" } });
     expect(foreign.text).toBe(unknown.text);
     expect(foreign.headers).toEqual(unknown.headers);
   });
@@ -83,7 +83,7 @@ describe("a visitor of the portal", () => {
   it.each(VISITORS.filter(({ path }) => path !== "/portal/v1/sessions").map((route) => [nameOf(route), route] as const))("%s needs a session", async (_name, route) => {
     const wishes = { body: bodyFor(route, office.mine) };
     for (const session of ["", "x".repeat(60), "x".repeat(5_000), "a b"]) {
-      const answer = await expectRefused(office, filled(route, office.mine), { ...wishes, session: session || undefined, claims: {} });
+      const answer = await refusalOf(office, filled(route, office.mine), { ...wishes, session: session || undefined, claims: {} });
       expect([401, 404]).toContain(answer.status);
     }
   });

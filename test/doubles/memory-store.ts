@@ -76,7 +76,8 @@ export class MemoryStore implements Store {
       .slice(0, limit)
       .map((item) => {
         const [dueAt = "", word = ""] = String(item["dueSk"]).split("#");
-        return { word, companyId: String(item["companyId"]), invoiceId: String(item["invoiceId"]), slot: String(item["slot"]), dueAt };
+        const [, companyId = "", invoiceId = ""] = String(item["pk"]).split("#");
+        return { word, companyId, invoiceId, slot: String(item["sk"]).slice(2), dueAt };
       });
   }
 

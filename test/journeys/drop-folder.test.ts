@@ -45,7 +45,7 @@ afterEach(() => product.heal());
 afterAll(() => s3.destroy());
 
 async function drop(name: string, body: string | Uint8Array): Promise<void> {
-  await s3.send(new PutObjectCommand({ Bucket: folder.bucket, Key: `${folder.prefix}${name}`, Body: body }));
+  await s3.send(new PutObjectCommand({ Bucket: folder.bucket, Key: `${folder.prefix}${name}`, Body: Buffer.from(body) }));
 }
 
 const imports = async (): Promise<ImportFile[]> => (await clerk.ask<{ data: ImportFile[] }>("GET", "/v1/imports?limit=200")).data;

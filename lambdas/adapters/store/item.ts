@@ -1,5 +1,5 @@
-import type { Row } from "../../domain/row.ts";
-import { keysOf } from "./table.ts";
+import type { Row, RowType } from "../../domain/row.ts";
+import { keysOf, TOLD_BY_KEY } from "./table.ts";
 
 const KEY_NAMES = ["pk", "sk", "duePk", "dueSk", "listPk", "listSk", "partyPk", "partySk", "findPk", "findSk", "expiresAt"];
 
@@ -8,10 +8,14 @@ const expiry = (row: Row): { expiresAt?: number } => (row.type === "link" ? { ex
 
 /** The item that keeps a row: its keys, its fields, and the version that it has once saved. */
 export function itemOf(row: Row): Record<string, unknown> {
-  const fields = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-  return { ...fields, ...keysOf(row), ...expiry(row), version: row.version + 1 };
+  const keys = keysOf(row);
+  const told = TOLD_BY_KEY[row.type]?.(keys) ?? {};
+  const fields = Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== undefined && !(name in told)));
+  return { ...fields, ...keys, ...expiry(row), version: row.version + 1 };
 }
 
 /** The row in an item. */
-export const rowOf = (item: Record<string, unknown>): Row =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !KEY_NAMES.includes(name))) as unknown as Row;
+export function rowOf(item: Record<string, unknown>): Row {
+  const fields = Object.fromEntries(Object.entries(item).filter(([name]) => !KEY_NAMES.includes(name)));
+  return { ...fields, ...TOLD_BY_KEY[item["type"] as RowType]?.(item as { pk: string; sk: string }) } as unknown as Row;
+}

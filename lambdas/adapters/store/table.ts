@@ -1,3 +1,4 @@
+import { deliveryIdOf } from "../../domain/delivery-id.ts";
 import { ownerOfThread } from "../../domain/thread.ts";
 import { stageOf } from "../../domain/invoice.ts";
 import { folded } from "../../domain/search-word.ts";
@@ -56,6 +57,20 @@ export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string 
 
 /** The key of a row from the fields that make it. */
 export const addressOf = (type: RowType, key: object): { pk: string; sk: string } => (KEY[type] as (row: never) => { pk: string; sk: string })(key as never);
+
+type Told = (key: { pk: string; sk: string }) => Record<string, string>;
+const invoiceTold: Told = ({ pk }) => ({ invoiceId: pk.split("#")[2]! });
+
+/** Ids that the key of a row tells. They are not kept a second time, for every started kilobyte of a row is paid. */
+export const TOLD_BY_KEY: { [T in RowType]?: Told } = {
+  invoice: invoiceTold,
+  "invoice-body": invoiceTold,
+  payment: invoiceTold,
+  delivery: (key) => {
+    const { invoiceId } = invoiceTold(key) as { invoiceId: string };
+    return { invoiceId, deliveryId: deliveryIdOf(invoiceId, key.sk.slice(2)) };
+  },
+};
 
 /** An invoice's partition up to its thread: the messages behind it are read with the thread only. */
 export const BEFORE_MESSAGES = "M";

@@ -8,5 +8,14 @@ export function importMessage(body: unknown): { is: "run"; companyId: string; im
   const goes = run.safeParse(body);
   if (goes.success) return { is: "run", ...goes.data };
   const arrived = notification.safeParse(body);
-  return { is: "files", keys: (arrived.data?.Records ?? []).map(({ s3 }) => decodeURIComponent(s3.object.key.replaceAll("+", " "))) };
+  return { is: "files", keys: (arrived.data?.Records ?? []).map(({ s3 }) => decoded(s3.object.key)) };
+}
+
+/** A key as it is; S3 writes it as a form does. What S3 cannot have written stays as it came and is nobody's. */
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key.replaceAll("+", " "));
+  } catch {
+    return key;
+  }
 }

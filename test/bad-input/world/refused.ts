@@ -39,7 +39,7 @@ export function expectProblem(answer: Answer, { status, code, at }: Expected = {
 }
 
 /** Asks for something that must be refused, and sees that nothing was written, sent, hinted or logged as a bug. */
-export async function expectRefused(desk: Desk, route: string, { expected = {}, ...wishes }: Wishes & { expected?: Expected } = {}): Promise<Answer> {
+export async function refusalOf(desk: Desk, route: string, { expected = {}, ...wishes }: Wishes & { expected?: Expected } = {}): Promise<Answer> {
   const before = traces(desk.world);
   const bugs = desk.logged.filter(({ event }) => event === "bug").length;
   const answer = await desk.ask(route, wishes);
@@ -49,3 +49,6 @@ export async function expectRefused(desk: Desk, route: string, { expected = {}, 
   expect(traces(desk.world)).toBe(before);
   return answer;
 }
+
+/** The same, for whoever does not look at the answer. */
+export const expectRefused = async (...asked: Parameters<typeof refusalOf>): Promise<void> => void (await refusalOf(...asked));

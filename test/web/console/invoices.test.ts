@@ -40,6 +40,15 @@ describe.skipIf(noChromium)("a clerk with invoices", { timeout: 60_000 }, () => 
     await page.getByRole("button", { name: "Save draft" }).click();
     for (const words of ["Please choose a customer.", "Please say what this line is for.", "This is not an amount in this currency."]) await page.getByText(words).waitFor();
     expect(await page.locator(".toast").count()).toBe(0);
+    await page.getByRole("textbox", { name: "Item, line 1" }).fill("Half a thought");
+    await expect.poll(() => page.getByText("Please say what this line is for.").count()).toBe(0);
+    await page.getByRole("link", { name: "Inbox" }).click();
+    await page.locator(".thread").first().waitFor();
+    await page.goBack();
+    await page.getByText("We kept what you had typed here.").waitFor();
+    expect(await page.getByRole("textbox", { name: "Item, line 1" }).inputValue()).toBe("Half a thought");
+    await page.getByRole("button", { name: "Start afresh" }).click();
+    expect(await page.getByRole("textbox", { name: "Item, line 1" }).inputValue()).toBe("");
     await close();
   });
 

@@ -44,6 +44,8 @@ export function SessionProvider({ config, children }: { config: PoolConfig; chil
     },
     async leave() {
       await tokens.signOut();
+      // What was typed is nobody's business after this.
+      sessionStorage.clear();
       setState({ kind: "signed-out", ended: false });
     },
     end() {

@@ -6,6 +6,18 @@ interface Person {
   asks?: "NEW_PASSWORD_REQUIRED" | "SOFTWARE_TOKEN_MFA";
 }
 
+/** The fields of all operations together. */
+interface Asked {
+  AuthFlow?: string;
+  AuthParameters?: Record<string, string>;
+  ChallengeName?: string;
+  ChallengeResponses?: Record<string, string>;
+  Username?: string;
+  Password?: string;
+  ConfirmationCode?: string;
+  Token?: string;
+}
+
 export const CODE = "123456";
 
 /** A user pool in memory that speaks the part of the protocol that the sign-in form uses. */
@@ -39,23 +51,23 @@ export function userPool() {
     if (password.length < 12) no("InvalidPasswordException");
     people.set(email, { ...known(email), password, asks: undefined });
   };
-  const operations: Record<string, (body: Record<string, never>) => object> = {
-    InitiateAuth: ({ AuthFlow, AuthParameters: given }) => (AuthFlow === "REFRESH_TOKEN_AUTH" ? renew(given["REFRESH_TOKEN"]) : signIn(given["USERNAME"], given["PASSWORD"])),
-    RespondToAuthChallenge: ({ ChallengeName, ChallengeResponses }) => answer(ChallengeName, ChallengeResponses),
+  const operations: Record<string, (body: Asked) => object> = {
+    InitiateAuth: ({ AuthFlow, AuthParameters: given = {} }) => (AuthFlow === "REFRESH_TOKEN_AUTH" ? renew(given["REFRESH_TOKEN"] ?? "") : signIn(given["USERNAME"] ?? "", given["PASSWORD"] ?? "")),
+    RespondToAuthChallenge: ({ ChallengeName = "", ChallengeResponses = {} }) => answer(ChallengeName, ChallengeResponses),
     ForgotPassword: () => ({}),
-    ConfirmForgotPassword: ({ Username, ConfirmationCode, Password }) => {
+    ConfirmForgotPassword: ({ Username = "", ConfirmationCode, Password = "" }) => {
       if (ConfirmationCode !== CODE) no("CodeMismatchException");
       choose(Username, Password);
       return {};
     },
-    RevokeToken: ({ Token }) => {
+    RevokeToken: ({ Token = "" }) => {
       revoked.add(Token);
       return {};
     },
   };
   return (operation: string, body: unknown): { status: number; body: object } => {
     try {
-      return { status: 200, body: (operations[operation] ?? (() => no("InvalidAction")))(body as Record<string, never>) };
+      return { status: 200, body: (operations[operation] ?? (() => no("InvalidAction")))(body as Asked) };
     } catch (thrown) {
       return { status: 400, body: { __type: thrown instanceof PoolError ? thrown.message : "InternalErrorException" } };
     }

@@ -1,5 +1,6 @@
 import type { InvoiceItem } from "../../server/shapes/invoice.ts";
 import { formatMoneyForInput } from "../../../shared/money.ts";
+import { newIdempotencyKey } from "../../../shared/request.ts";
 import type { InvoiceShape } from "../../server/shapes/invoice.ts";
 import { writeDecimal } from "./typed-decimal.ts";
 
@@ -30,7 +31,7 @@ export interface Draft {
 }
 
 /** A line with nothing on it. */
-export const emptyLine = (taxRate: string): DraftLine => ({ key: crypto.randomUUID(), name: "", description: "", quantity: "1", unitPrice: "", taxRate, kept: {} });
+export const emptyLine = (taxRate: string): DraftLine => ({ key: newIdempotencyKey(), name: "", description: "", quantity: "1", unitPrice: "", taxRate, kept: {} });
 
 /** A stored invoice as it would have been typed in a locale. */
 export function draftOf(invoice: InvoiceShape, locale: string): Draft {
@@ -46,7 +47,7 @@ export function draftOf(invoice: InvoiceShape, locale: string): Draft {
     customerReference: invoice.customerReference ?? "",
     notes: invoice.notes ?? "",
     lines: invoice.items.map(({ name, description, quantity, unitPriceMinor, taxRate, ...kept }) => ({
-      key: crypto.randomUUID(),
+      key: newIdempotencyKey(),
       name,
       description: description ?? "",
       quantity: writeDecimal(quantity, locale),

@@ -17,7 +17,8 @@ import { useOffered } from "../use-offered.ts";
 import { Timeline } from "./timeline.tsx";
 import { Warnings } from "./warnings.tsx";
 
-const SOON_MS = 2_000;
+const DUE_MS = 2_000;
+const WAITING_MS = 5_000;
 const LATER_MS = 15_000;
 
 /** One invoice: left what it says, right what has happened to it, above what can be done now. */
@@ -25,8 +26,7 @@ export function InvoicePage() {
   const { say } = useWords();
   const { clock } = useServer();
   const { invoiceId } = useParams({ from: "/invoices/$invoiceId" });
-  const isDue = (known: InvoiceShape | undefined) => known?.autoSend?.state === "pending" && Date.parse(known.autoSend.dueAt) <= clock.now();
-  const invoice = useThing<InvoiceShape>("invoices", paths.invoice(invoiceId), { askAgainMs: (known) => (isDue(known) ? SOON_MS : LATER_MS) });
+  const invoice = useThing<InvoiceShape>("invoices", paths.invoice(invoiceId), { askAgainMs: (known) => pauseMs(known, clock.now()) });
   const known = useOffered(invoice.data);
   if (!known) {
     return <Page title={say("invoice.title")}>{invoice.isError ? <Trouble error={invoice.error} retry={() => void invoice.refetch()} /> : <Skeleton kind="page" />}</Page>;
@@ -48,4 +48,10 @@ export function InvoicePage() {
       </div>
     </Page>
   );
+}
+
+/** The nearer the mail is to leaving, the sooner one looks again. */
+function pauseMs(known: InvoiceShape | undefined, nowMs: number): number {
+  if (known?.autoSend?.state !== "pending") return LATER_MS;
+  return Date.parse(known.autoSend.dueAt) <= nowMs ? DUE_MS : WAITING_MS;
 }

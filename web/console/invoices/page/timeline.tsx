@@ -9,7 +9,7 @@ import { useWords } from "../../words/language.tsx";
 import { timelineEntries } from "./timeline-entries.ts";
 import { TimelineLine } from "./timeline-line.tsx";
 
-const AGAIN_MS = 10_000;
+const AGAIN_MS = 5_000;
 type Rows<T> = T[] | { data: T[] };
 const rowsOf = <T,>(answer: Rows<T> | undefined): T[] => (Array.isArray(answer) ? answer : answer?.data ?? []);
 

@@ -1,0 +1,17 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { DUE_KINDS } from "../../lambdas/use-cases/due/index.ts";
+import { IMPORT_KINDS } from "../../lambdas/use-cases/imports/index.ts";
+import { COLUMNS } from "../../lambdas/documents/imports/columns.ts";
+import { MESSAGE_NAMES } from "../../lambdas/documents/messages/index.ts";
+import { PRINTS } from "../../lambdas/documents/prints/index.ts";
+
+const members = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "index.ts").map((name) => name.slice(0, -3));
+
+describe("families: every member stands in its index, and the index names nothing else", () => {
+  it("what falls due", () => expect(members("lambdas/use-cases/due").sort()).toEqual(Object.keys(DUE_KINDS).sort()));
+  it("kinds of imports", () => expect(members("lambdas/use-cases/imports").sort()).toEqual(Object.keys(IMPORT_KINDS).map((kind) => `import-${kind.slice(0, -1)}`).sort()));
+  it("columns for each kind of import", () => expect(Object.keys(COLUMNS).sort()).toEqual(Object.keys(IMPORT_KINDS).sort()));
+  it("message templates", () => expect(MESSAGE_NAMES.filter((name) => !members("lambdas/documents/messages").includes(name))).toEqual([]));
+  it("printed documents", () => expect(Object.keys(PRINTS).filter((name) => !members("lambdas/documents/prints").includes(name))).toEqual([]));
+});
