@@ -1,12 +1,11 @@
 import { PutObjectCommand } from "@aws-sdk/client-s3";
-import { startCloud } from "../../lib/local/cloud.ts";
 import type { RunningCloud } from "../../lib/local/running-cloud.ts";
 import { apiOf, type Api } from "../sample/api.ts";
 import { clientsOf, outputOf } from "./aws.ts";
-import { ADMIN, prepareCompany } from "./prepare.ts";
-import { productRoutes } from "./routes.ts";
+import { ADMIN } from "./prepare.ts";
+import { runProduct } from "./run.ts";
 
-/** The product on this machine with one company and nothing else: no sites, no sample data. */
+/** The product on this machine with one company and nothing else. */
 export interface EmptyProduct {
   cloud: RunningCloud;
   companyId: string;
@@ -16,18 +15,9 @@ export interface EmptyProduct {
   drop(kind: "customers" | "invoices", name: string, body: string | Uint8Array): Promise<void>;
 }
 
-/** Starts it over the built template; `directory` is emptied first. The clock stands still from `startAt` on. */
+/** Starts it over what was built; `directory` is emptied first, and the clock stands still from `startAt` on. */
 export async function startEmptyProduct({ directory, startAt }: { directory: string; startAt: string }): Promise<EmptyProduct> {
-  const cloud = await startCloud({
-    assembly: "cdk.out",
-    directory,
-    port: 0,
-    parameters: (url) => ({ PortalUrl: url }),
-    startAt,
-    fresh: true,
-    hooks: { routes: productRoutes },
-  });
-  const { companyId } = await prepareCompany(cloud, directory);
+  const { cloud, companyId } = await runProduct({ port: 0, directory, fresh: true, clock: startAt });
   const { s3 } = clientsOf(cloud);
   const Bucket = outputOf(cloud, "Data", "ImportsBucketName");
   return {

@@ -1,42 +1,51 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
-import type { Delivery } from "../../lambdas/domain/delivery.ts";
-import { apiOf } from "../sample/api.ts";
-import { outputOf } from "../local/aws.ts";
+import { apiOf, type Api } from "../sample/api.ts";
 import type { EmptyProduct } from "../local/empty-product.ts";
 import { ADMIN } from "../local/prepare.ts";
 
+interface Thread {
+  id: string;
+  invoiceIds: string[];
+}
+
+interface Delivery {
+  state: string;
+  handedOverAt: string | null;
+  events: unknown[];
+}
+
 /**
- * A clerk who looks each noon for mails in doubt: a worker that dies between the last word on a delivery and the mail
- * service leaves one, and it is never repeated by itself (at most once). Answers how many were sent again.
+ * A clerk who looks into the inbox each noon. A worker that dies between its last word on a delivery and the mail service leaves
+ * a mail in doubt: it is never repeated by itself (at most once), but told to a person. Answers how many were sent again.
  */
 export function clerk(product: EmptyProduct): () => Promise<number> {
-  const { cloud } = product;
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: cloud.url, region: cloud.region, credentials: { accessKeyId: "operator", secretAccessKey: "operator" } }));
-  const done = new Set<string>();
-  let seen = -1;
+  const url = product.cloud.url;
+  let seen = 0;
   return async () => {
-    // Only what falls due settles a doubt, so a day on which nothing was settled needs no look.
-    const settledSoFar = await settled(product);
-    if (settledSoFar === seen) return 0;
-    seen = settledSoFar;
-    const inDoubt: Delivery[] = [];
-    const scan = { TableName: outputOf(cloud, "Data", "TableName"), FilterExpression: "#state = :unknown", ExpressionAttributeNames: { "#state": "state" }, ExpressionAttributeValues: { ":unknown": "unknown" } };
-    for await (const { Items = [] } of paginateScan({ client }, scan)) inDoubt.push(...(Items as Delivery[]));
-    const fresh = inDoubt.filter(({ deliveryId, because }) => because === "no-answer" && !done.has(deliveryId));
-    if (fresh.length === 0) return 0;
-    const api = await apiOf(cloud.url, ADMIN);
-    for (const { deliveryId, invoiceId } of fresh) {
-      done.add(deliveryId);
-      await api.post(`/v1/invoices/${invoiceId}/send`);
-    }
-    await cloud.work.idle();
-    return fresh.length;
+    // Only what falls due brings such news, so a day on which nothing did needs no look.
+    const told = await toldSoFar(product);
+    if (told === seen) return 0;
+    seen = told;
+    const api = await apiOf(url, ADMIN);
+    const { data } = (await api.get("/v1/inbox/threads?status=open&limit=200")) as { data: Thread[] };
+    let again = 0;
+    for (const thread of data) again += await answered(api, thread);
+    await product.cloud.work.idle();
+    return again;
   };
 }
 
-/** Writes of the function that settles what has fallen due. */
-async function settled({ cloud }: EmptyProduct): Promise<number> {
+/** Sends an invoice's mail again when nothing was heard of it, and closes the matter. */
+async function answered(api: Api, { id, invoiceIds }: Thread): Promise<number> {
+  const [invoiceId] = invoiceIds;
+  const deliveries = invoiceId ? ((await api.get(`/v1/invoices/${invoiceId}/deliveries`)) as Delivery[]) : [];
+  const inDoubt = deliveries.length > 0 && deliveries.every(({ state, events }) => state === "unknown" && events.length === 0);
+  if (inDoubt) await api.post(`/v1/invoices/${invoiceId}/send`);
+  await api.patch(`/v1/inbox/threads/${id}`, { status: "closed" });
+  return inDoubt ? 1 : 0;
+}
+
+/** Transactions of the function that settles what has fallen due: it writes one when it tells the inbox. */
+async function toldSoFar({ cloud }: EmptyProduct): Promise<number> {
   const { callers } = (await (await fetch(`${cloud.url}/_local/meter`)).json()) as { callers: Record<string, Record<string, { requests: number }>> };
-  return callers["dossier-local-due"]?.["dynamodb:PutItem"]?.requests ?? 0;
+  return callers["dossier-local-due"]?.["dynamodb:TransactWriteItems"]?.requests ?? 0;
 }

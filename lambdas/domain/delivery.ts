@@ -53,6 +53,8 @@ export interface Delivery {
   pdf: { key: string; sha256: string; bytes: number } | null;
   attempts: number;
   handedOverAt: Instant | null;
+  /** Names the one run that handed it over: by this it knows its own write when the answer to that was lost. */
+  handedOverBy?: string;
   acceptedAt: Instant | null;
   events: DeliveryEvent[];
   createdAt: Instant;

@@ -67,18 +67,26 @@ function inZone(head: InvoiceHead, delivery: Delivery, company: Company): Delive
 
 /** The hand-over itself. A row that changed since it was read refuses the save, and nothing leaves. */
 async function handOver(world: World, folder: InvoiceFolder, made: MadeMessage): Promise<string> {
-  const handing = handedOver({ ...made.delivery }, world.clock.now());
-  try {
-    await world.store.commit([{ save: handing }]);
-  } catch (error) {
-    if (error instanceof StaleWrite) return "changed-meanwhile";
-    throw error;
-  }
+  const handing: Delivery = { ...handedOver({ ...made.delivery }, world.clock.now()), handedOverBy: world.ids.next("hov") };
+  const known = await committed(world, handing);
+  if (!known) return "changed-meanwhile";
   const answer = await world.mailer.send(made.mail);
-  const known: Delivery = { ...handing, version: handing.version + 1 };
   const after = await noted(world, folder, { delivery: known, answer });
   world.log("handed-over", { companyId: known.companyId, deliveryId: known.deliveryId, answer: answer.is });
   return answer.is === "accepted" ? markSent(world, folder, after) : after.state;
+}
+
+/** The row as it stands after this run has handed it over; null when it was somebody else's turn. */
+async function committed(world: World, handing: Delivery): Promise<Delivery | null> {
+  try {
+    await world.store.commit([{ save: handing }]);
+    return { ...handing, version: handing.version + 1 };
+  } catch (error) {
+    if (!(error instanceof StaleWrite)) throw error;
+    // A save whose answer was lost is tried again below, and then meets itself: the mail would wait for nobody.
+    const folder = await world.store.invoice(handing.companyId, handing.invoiceId);
+    return folder?.deliveries.find((one) => one.state === "handing" && one.handedOverBy === handing.handedOverBy) ?? null;
+  }
 }
 
 /** The answer in the rows, whatever was written meanwhile: at first on what is in hand, then on what is read again. */

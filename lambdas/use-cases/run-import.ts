@@ -13,6 +13,8 @@ import type { Applied, Importing, ImportRow } from "./shared/importing.ts";
 const AT_ONCE = 8;
 /** Rows after which the progress is kept. */
 const SAVE_EVERY = 100;
+/** Most characters of a header or a cell that a fault shows; a header is part of its key. */
+const MOST_SHOWN = 100;
 
 export interface RunInput {
   companyId: string;
@@ -42,8 +44,11 @@ async function applyRows(importing: Importing, rows: AsyncIterable<SheetRow>, ha
   let waiting: ImportRow[] = [];
   let keys = new Set<string>();
   let n = 0;
+  let isFaulty = false;
   const work = async (rowsRead: number): Promise<void> => {
-    file = { ...counted(file, await Promise.all(waiting.map((row) => applied(importing, row)))), rowsRead };
+    const results = await Promise.all(waiting.map((row) => applied(importing, row)));
+    file = { ...counted(file, results), rowsRead };
+    isFaulty ||= results.some(({ faults }) => faults.length > 0);
     waiting = [];
   };
   const keep = async (rowsRead: number): Promise<void> => {
@@ -72,7 +77,7 @@ async function applyRows(importing: Importing, rows: AsyncIterable<SheetRow>, ha
     }
   }
   await work(n);
-  return finish(world, file);
+  return finish(world, file, isFaulty);
 }
 
 function rowOf(row: SheetRow, headers: string[], { company, file }: { company: Company; file: ImportFile }): ImportRow {
@@ -83,15 +88,15 @@ function rowOf(row: SheetRow, headers: string[], { company, file }: { company: C
 }
 
 /** Applies one row and keeps what is wrong with it; a row fails alone. */
-async function applied(importing: Importing, row: ImportRow): Promise<Applied["outcome"]> {
+async function applied(importing: Importing, row: ImportRow): Promise<Applied> {
   const { world, company, file } = importing;
   const result: Applied = row.isUsable ? await IMPORT_KINDS[file.kind](importing, row).catch(refusedAlone) : { outcome: "rejected", faults: [] };
   const found = result.faults.map((fault) => ({ ...fault, column: headerOf(file, fault.column) }));
-  const faults: ImportFault[] = [...row.faults, ...found].map(({ column, value, code }) => ({
-    type: "import-fault", version: 0, companyId: file.companyId, importId: file.importId, row: row.line, column, value, code, message: problemSentence(code, company.language, {}),
+  const faults = [...row.faults, ...found].map(({ column, value, code }): ImportFault => ({
+    type: "import-fault", version: 0, companyId: file.companyId, importId: file.importId, row: row.line, column: column.slice(0, MOST_SHOWN), value: value.slice(0, MOST_SHOWN), code, message: problemSentence(code, company.language, {}),
   }));
   for (const put of faults) await world.store.commit([{ put }]);
-  return result.outcome;
+  return { ...result, faults };
 }
 
 /** What the file itself calls a field: a person looks for the fault there. */
@@ -103,8 +108,8 @@ function refusedAlone(error: unknown): Applied {
   return { outcome: "rejected", faults: [{ column: "", value: "", code: error.code }] };
 }
 
-const counted = (file: ImportFile, outcomes: Applied["outcome"][]): ImportFile => {
-  const count = (outcome: Applied["outcome"]): number => outcomes.filter((one) => one === outcome).length;
+const counted = (file: ImportFile, results: Applied[]): ImportFile => {
+  const count = (outcome: Applied["outcome"]): number => results.filter((one) => one.outcome === outcome).length;
   return { ...file, rowsApplied: file.rowsApplied + count("applied"), rowsRejected: file.rowsRejected + count("rejected"), rowsSkipped: file.rowsSkipped + count("skipped") };
 };
 
@@ -121,9 +126,10 @@ async function letGo(world: World, { companyId, kind, sha256, importId }: Import
 }
 
 /** The end: done only when every row that was read is accounted for (T25). */
-async function finish(world: World, file: ImportFile): Promise<string> {
+async function finish(world: World, file: ImportFile, isFaulty = false): Promise<string> {
+  // Faults of earlier runs are in the list; one of a moment ago may not be there yet.
   const [fault] = await world.store.list({ of: "import-faults", companyId: file.companyId, importId: file.importId }, { limit: 1 });
-  const clean = !fault && !file.refusedBecause && file.rowsApplied + file.rowsRejected + file.rowsSkipped === file.rowsRead;
+  const clean = !fault && !isFaulty && file.rowsRejected === 0 && !file.refusedBecause && file.rowsApplied + file.rowsRejected + file.rowsSkipped === file.rowsRead;
   const state = file.refusedBecause ? "refused" : clean ? "done" : "done-with-errors";
   try {
     const ended: ImportFile = { ...file, state, rowsTotal: file.rowsRead, finishedAt: world.clock.now() };

@@ -32,7 +32,8 @@ export async function takeFile(world: World, { key }: { key: string }): Promise<
     if (!(error instanceof StaleWrite)) throw error;
     const earlier = await world.store.get("file-claim", claim);
     const stored = await world.store.get("import-file", file);
-    if (!earlier && (!stored || stored.state === "waiting")) throw error;
+    // Without a claim it may have been this very save, tried twice on its way: the message comes again and sees.
+    if (!earlier && (!stored || stored.state === "waiting" || stored.state === "running")) throw error;
     if (!earlier || earlier.importId === file.importId) return "taken-already";
     await world.store.commit([{ save: refusedImport(file, `already-imported ${earlier.importId}`, world.clock.now()) }]);
     return "already-imported";

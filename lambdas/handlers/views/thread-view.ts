@@ -13,11 +13,14 @@ const outgoing = (d: Delivery) => ({
   attachments: d.pdf ? [{ name: "PDF", type: "application/pdf", bytes: d.pdf.bytes }] : [], deliveryId: d.deliveryId, state: d.state, because: d.because, at: d.acceptedAt ?? d.handedOverAt ?? d.createdAt,
 });
 
+/** What a clerk wrote belongs to the conversation at once; a document's mail does when it is handed over. */
+const isSaid = (d: Delivery): boolean => d.kind === "reply" || d.acceptedAt !== null || d.handedOverAt !== null;
+
 /** A thread with what came in and what went out, oldest first; of the same instant, a mail before what it led to. */
 export const threadPage = ({ thread, messages, deliveries }: ReadThread) => ({
   ...threadView(thread),
   messages: [
-    ...deliveries.filter((d) => d.acceptedAt || d.handedOverAt).map(outgoing),
+    ...deliveries.filter(isSaid).map(outgoing),
     ...messages.map((m) => ({ id: m.messageId, direction: m.direction, kind: m.kind, from: m.from, to: m.to, subject: m.subject, text: m.text, html: m.html, attachments: m.attachments.map(({ key: _key, ...a }) => a), deliveryId: m.deliveryId, at: m.at })),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
 });

@@ -126,6 +126,19 @@ describe.skipIf(noChromium)("a clerk with invoices", { timeout: 60_000 }, () => 
     await close();
   });
 
+  it("opens the PDF in a tab of its own", async () => {
+    const { page, complaints, close } = await stage.enter(`/invoices/${stage.invoiceIds[6]}`);
+    const opened = page.context().waitForEvent("page");
+    await page.getByRole("button", { name: "PDF" }).click();
+    const tab = await opened;
+    // Without a viewer the browser saves it, and the tab stays empty.
+    const saved = await Promise.race([tab.waitForEvent("download").then((file) => file.url()), tab.waitForURL(/^blob:/).then(() => tab.url())]);
+    expect(saved).toMatch(/^blob:/);
+    expect(await page.locator(".toast.is-bad").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("opens the palette, types and goes there", async () => {
     const { page, close } = await stage.enter("/");
     await page.keyboard.press("Control+k");

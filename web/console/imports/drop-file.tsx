@@ -20,7 +20,7 @@ export function DropFile() {
   const take = (file: File | undefined) => {
     if (!file) return;
     if (file.size > MOST_BYTES) return notify({ tone: "bad", text: say("imports.tooLarge") });
-    upload.start({ kind, file });
+    upload.start({ kind, name: file.name, modifiedMs: file.lastModified, file });
   };
   const drop: DropZoneProps["onDrop"] = async ({ items }) => {
     const dropped = items.find((each) => each.kind === "file");

@@ -4,8 +4,11 @@ import { paths } from "../paths.ts";
 import type { ImportKind, UploadShape } from "../server/shapes/import.ts";
 import { useChange } from "../server/use-change.ts";
 
+/** `name` and `modifiedMs` tell one file from another, so that only the same file is tried again under the same key. */
 interface Wish {
   kind: ImportKind;
+  name: string;
+  modifiedMs: number;
   file: File;
 }
 
@@ -13,8 +16,8 @@ interface Wish {
 export function useUpload() {
   const navigate = useNavigate();
   return useChange<Wish, UploadShape>({
-    run: async (server, { kind, file }, key) => {
-      const place = await server.send<UploadShape>("POST", paths.imports, { body: { kind, fileName: file.name }, idempotencyKey: key });
+    run: async (server, { kind, name, file }, key) => {
+      const place = await server.send<UploadShape>("POST", paths.imports, { body: { kind, fileName: name }, idempotencyKey: key });
       await put(place.uploadUrl, file);
       return place;
     },

@@ -1,3 +1,4 @@
+import type { DeliveryState } from "../server/shapes/delivery.ts";
 import type { MessageKind, MessageShape } from "../server/shapes/thread.ts";
 import type { IconName } from "../ui/icon.tsx";
 import type { WordKey } from "../words/language.tsx";
@@ -17,9 +18,19 @@ const incoming: Partial<Record<MessageKind, Look>> = {
   note: { word: "inbox.note", icon: "edit", tone: "in" },
 };
 
-/** How a message reads by its direction and kind. */
-export function messageLook({ direction, kind }: Pick<MessageShape, "direction" | "kind">): Look {
-  const special = incoming[kind];
-  if (special) return special;
-  return direction === "out" ? { word: "inbox.sent", icon: "send", tone: "out" } : { word: "inbox.received", icon: "mail", tone: "in" };
+const isGoing: Look = { word: "autoSend.now", icon: "clock", tone: "out" };
+const isUncertain: Look = { word: "line.uncertain", icon: "warning", tone: "bad" };
+const didNotLeave: Look = { word: "line.failed", icon: "error", tone: "bad" };
+
+/** "Sent" is what the mail service has; everything short of that says how far it is. */
+const outgoing: Partial<Record<DeliveryState, Look>> = {
+  pending: isGoing, handing: isGoing, unconfirmed: isUncertain, unknown: isUncertain, failed: didNotLeave, rejected: didNotLeave,
+  held: { word: "line.waitingHeld", icon: "pause", tone: "out" },
+  cancelled: { word: "line.cancelled", icon: "ban", tone: "out" },
+};
+
+/** How a message reads by its direction, its kind and, when it goes out, by how far it is. */
+export function messageLook({ direction, kind, state }: Pick<MessageShape, "direction" | "kind" | "state">): Look {
+  if (direction === "out") return (state && outgoing[state]) ?? { word: "inbox.sent", icon: "send", tone: "out" };
+  return incoming[kind] ?? { word: "inbox.received", icon: "mail", tone: "in" };
 }

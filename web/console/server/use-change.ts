@@ -16,7 +16,7 @@ export interface ChangeOptions<Wish, Result> {
   faultsAtFields?: boolean;
 }
 
-/** Something that changes the server's state, with its faults and its wait. */
+/** Something that changes the server's state, with its faults and its wait. The wish is plain data: an attempt is recognised by it. */
 export function useChange<Wish, Result = unknown>({ run, refresh = [], done, faultsAtFields }: ChangeOptions<Wish, Result>) {
   const server = useServer();
   const client = useQueryClient();

@@ -33,7 +33,7 @@ export function CustomerField({ customerId, name, onChange, fault, }: {
   return (
     <ComboBox
       className="field" items={options} inputValue={typed} onInputChange={setTyped} selectedKey={customerId} onSelectionChange={(key) => choose(key === null ? null : String(key))}
-      isInvalid={fault !== undefined} validationBehavior="aria" allowsEmptyCollection menuTrigger="focus" onBlur={() => setTyped(name)}
+      isInvalid={fault !== undefined} validationBehavior="aria" allowsEmptyCollection onBlur={() => setTyped(name)}
     >
       <Label className="field-label">{say("invoices.customer")}</Label>
       <div className="combo"><Input className="input" placeholder={say("form.findCustomer")} /><Button className="combo-button"><Icon name="down" /></Button></div>

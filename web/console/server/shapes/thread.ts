@@ -1,3 +1,5 @@
+import type { DeliveryState } from "./delivery.ts";
+
 export type ThreadStatus = "open" | "pending" | "closed";
 export type MessageKind = "email" | "bounce" | "complaint" | "portal" | "note" | "letter" | "sms";
 
@@ -23,6 +25,8 @@ export interface MessageShape {
   text: string;
   html: string | null;
   attachments?: { name: string; type: string; bytes: number }[];
+  /** How far an outgoing message is. */
+  state?: DeliveryState;
   at: string;
 }
 
