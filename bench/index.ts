@@ -6,6 +6,7 @@ import { buildAll } from "../bin/building.ts";
 const PARTS: [title: string, file: string][] = [
   ["Processor time per PDF, against pdfmake as documented (P1, P3)", "pdf.ts"],
   ["Size of the functions' bundles (P13)", "bundles.ts"],
+  ["Time to load a function (P12)", "start.ts"],
   ["What one invoice takes from draft to paid (P16)", "counts.ts"],
   ["What grows with the number of invoices", "growth.ts"],
 ];

@@ -40,11 +40,11 @@ export interface Positioned {
   position: string;
 }
 
+/** What is due: the word of what is to be done, and the id of what it is done with, a delivery or an import. */
 export interface DueHint {
   word: string;
   companyId: string;
-  invoiceId: string;
-  slot: string;
+  id: string;
   dueAt: Instant;
 }
 

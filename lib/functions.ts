@@ -101,8 +101,8 @@ export const functions: Record<FunctionName, FunctionRow> = {
     trigger: { kind: "queue", queue: "due", concurrency: 2 },
     memoryMb: 512,
     timeoutSeconds: 60,
-    environment: ["TABLE"],
-    rights: [takeFrom("queue due"), readRow, readFolder, writeRow],
+    environment: ["TABLE", "IMPORT_QUEUE_URL"],
+    rights: [takeFrom("queue due"), readRow, readFolder, writeRow, sendTo("queue import")],
   },
   sweep: {
     purpose: "Finds what has fallen due and hands it on",

@@ -41,6 +41,8 @@ export interface ImportFile {
   createdAt: Instant;
   createdBy: string;
   finishedAt: Instant | null;
+  /** When somebody looks whether it still goes on; null while nobody has to. */
+  dueAt: Instant | null;
   requestHash?: string;
 }
 

@@ -3,6 +3,7 @@ import { consoleCaller } from "./edge/console-caller.ts";
 import { httpFunction } from "./edge/http-edge.ts";
 import { openApiRoute } from "./edge/openapi.ts";
 import { files } from "./edge/parts/files.ts";
+import { hints } from "./edge/parts/hints.ts";
 import { realWorld } from "./edge/real-world.ts";
 import { PORTAL_ROUTES } from "./portal-routes/index.ts";
 import { PORTAL_PRINT_ROUTES, PRINT_ROUTES } from "./print-routes/index.ts";
@@ -12,7 +13,7 @@ const contract = openApiRoute([...CONSOLE_ROUTES, ...PORTAL_ROUTES, ...PRINT_ROU
 
 /** The console's API. */
 export const handler = httpFunction({
-  world: realWorld((_base, setting) => ({ files: files(setting) })),
+  world: realWorld(({ log }, setting) => ({ hints: hints(setting, log), files: files(setting) })),
   routes: [...CONSOLE_ROUTES, contract],
   who: consoleCaller,
   open: (route) => route === contract,

@@ -1,11 +1,12 @@
 import type { Context } from "aws-lambda";
 import { files } from "./edge/parts/files.ts";
 import { csvRows } from "./edge/parts/csv-rows.ts";
+import { hints } from "./edge/parts/hints.ts";
 import { importWork } from "./edge/import-work.ts";
 import { queueFunction, type QueueEvent } from "./edge/queue-edge.ts";
 import { realWorld } from "./edge/real-world.ts";
 
-const real = realWorld((_base, setting) => ({ files: files(setting), sheets: { rows: csvRows } }));
+const real = realWorld(({ log }, setting) => ({ hints: hints(setting, log), files: files(setting), sheets: { rows: csvRows } }));
 let remainingMs = (): number => Number.POSITIVE_INFINITY;
 const work = queueFunction(real, importWork(() => remainingMs()));
 

@@ -1,4 +1,5 @@
 import type { ImportFile } from "../domain/import-file.ts";
+import { runningImport } from "../domain/new-import.ts";
 import { refusal } from "../domain/refusal.ts";
 import type { Actor, World } from "../ports.ts";
 import { found } from "./shared/not-found.ts";
@@ -15,7 +16,7 @@ export const confirmImport = (world: World, actor: Actor, { importId }: { import
     if (file.confirmed && file.state === "running") await world.hints.importFile(file);
     if (file.confirmed && file.state !== "needs-confirmation") return file;
     if (file.state !== "needs-confirmation") throw new NothingToConfirm();
-    const after: ImportFile = { ...file, confirmed: true, state: "running" };
+    const after = runningImport({ ...file, confirmed: true }, actor.at);
     await world.store.commit([{ save: after }]);
     await world.hints.importFile(after);
     return { ...after, version: after.version + 1 };

@@ -6,19 +6,21 @@ import { NumberTaken, type CustomerText } from "../domain/customer-text.ts";
 import { mustBeAsSeen } from "./shared/as-seen.ts";
 import { found } from "./shared/not-found.ts";
 import { retryStale } from "./shared/retry-stale.ts";
+import { wanted, type Wanted } from "./shared/wanted.ts";
 
 export interface EditCustomerInput {
   customerId: string;
   seenVersion?: number;
-  change: Partial<CustomerText>;
+  change: Wanted<Customer, Partial<CustomerText>>;
 }
 
 /** Changes a customer; a new address is deliverable again, a new number is claimed and the old one let go. */
-export const editCustomer = (world: World, actor: Actor, { customerId, seenVersion, change }: EditCustomerInput): Promise<Customer> =>
+export const editCustomer = (world: World, actor: Actor, { customerId, seenVersion, change: asked }: EditCustomerInput): Promise<Customer> =>
   retryStale(async () => {
     const { companyId } = actor;
     const before = found(await world.store.get("customer", { companyId, customerId }), "customer");
     mustBeAsSeen(before, seenVersion);
+    const change = wanted(asked, before);
     const entry = nextEntry(before, { resource: customerId, at: actor.at, by: actor.by, action: "edit", facts: { fields: Object.keys(change) } }, world.ids.hash);
     const after: Customer = { ...before, ...change, undeliverable: stillRefused(before, change), auditHash: entry.hash };
     const renumbered = after.number === before.number ? [] : await claims(world, before, after);

@@ -2,7 +2,7 @@ import { readRow } from "../documents/imports/read-row.ts";
 import { templateOf } from "../documents/messages/template-of.ts";
 import { problemSentence } from "../documents/problems/problem-sentence.ts";
 import type { ImportFault, ImportFile } from "../domain/import-file.ts";
-import { isOver, MAX_FILE_BYTES } from "../domain/new-import.ts";
+import { isOver, MAX_FILE_BYTES, runningImport } from "../domain/new-import.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { StaleWrite, type Change, type Company, type SheetRow, type World } from "../ports.ts";
 import { IMPORT_KINDS } from "./imports/index.ts";
@@ -115,8 +115,9 @@ const counted = (file: ImportFile, results: Applied[]): ImportFile => {
 
 /** Keeps the progress. Two runs of one import cannot both: the slower one ends here. */
 async function saved(world: World, file: ImportFile): Promise<ImportFile> {
-  await world.store.commit([{ save: file }]);
-  return { ...file, version: file.version + 1 };
+  const kept = runningImport(file, world.clock.now());
+  await world.store.commit([{ save: kept }]);
+  return { ...kept, version: kept.version + 1 };
 }
 
 /** A file that was not read to its end may come again. */
@@ -132,7 +133,7 @@ async function finish(world: World, file: ImportFile, isFaulty = false): Promise
   const clean = !fault && !isFaulty && file.rowsRejected === 0 && !file.refusedBecause && file.rowsApplied + file.rowsRejected + file.rowsSkipped === file.rowsRead;
   const state = file.refusedBecause ? "refused" : clean ? "done" : "done-with-errors";
   try {
-    const ended: ImportFile = { ...file, state, rowsTotal: file.rowsRead, finishedAt: world.clock.now() };
+    const ended: ImportFile = { ...file, state, rowsTotal: file.rowsRead, finishedAt: world.clock.now(), dueAt: null };
     await world.store.commit([{ save: ended }, ...(file.refusedBecause ? await letGo(world, file) : [])]);
   } catch (error) {
     const stored = error instanceof StaleWrite ? await world.store.get("import-file", file) : null;

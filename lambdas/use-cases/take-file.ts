@@ -3,7 +3,7 @@ import { missingColumns } from "../documents/imports/columns.ts";
 import { templateOf } from "../documents/messages/template-of.ts";
 import type { ImportFile } from "../domain/import-file.ts";
 import { placeOfFile, plainFileName, type ImportPlace } from "../domain/import-place.ts";
-import { isOver, MAX_FILE_BYTES, MAX_FILE_ROWS, newImport, refusedImport } from "../domain/new-import.ts";
+import { isOver, MAX_FILE_BYTES, MAX_FILE_ROWS, newImport, refusedImport, runningImport } from "../domain/new-import.ts";
 import { StaleWrite, type Company, type World } from "../ports.ts";
 import { lookAt, type Look } from "./shared/look-at-file.ts";
 
@@ -69,7 +69,8 @@ async function check(world: World, company: Company, { file, look }: { file: Imp
   if (missing.length > 0) return refuse(`missing-column ${missing.join(" ")}`);
   const mailsToCome = await mails(world, company, file);
   const guarded = mailsToCome > company.imports.mailGuard && !file.confirmed && !file.dryRun;
-  return { ...file, reading, mailsToCome, state: guarded ? "needs-confirmation" : "running" };
+  const read: ImportFile = { ...file, reading, mailsToCome };
+  return guarded ? { ...read, state: "needs-confirmation" } : runningImport(read, world.clock.now());
 }
 
 async function firstRows(world: World, { start, bytes }: Look, form: { encoding: string; delimiter: string }): Promise<string[][]> {

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectRefused } from "./world/refused.ts";
@@ -61,8 +62,7 @@ describe("a body of JSON", () => {
     customer(JSON.stringify(CUSTOMER), { "content-type": type }, { status: 415, code: "unsupported-media-type" }));
 
   it("32: that is a gzip bomb is never opened", async () => {
-    const { gzipSync } = await import("node:zlib");
-    await customer(gzipSync(Buffer.alloc(200_000_000 / 4, 0x20)), { "content-encoding": "gzip" }, { status: 400, code: "malformed-json" });
+    await customer(gzipSync(Buffer.alloc(50_000_000, 0x20)), { "content-encoding": "gzip" }, { status: 400, code: "malformed-json" });
   });
 
   it("1–10: is refused or, when it is a customer, kept; whatever it is, nothing breaks (generated)", () =>

@@ -130,6 +130,15 @@ describe("30: If-Match", () => {
   it.each(single.flatMap(([name, path, body]) => ['"0"', "abc", '"abc"', "", '"1", "2"', "-1", '"1e0"', `"${"9".repeat(40)}"`].map((tag) => [name, tag, path, body] as const)))("for %s that is no tag of ours (%s) fits nothing", (_name, tag, path, body) =>
     expectRefused(office, `${methodOf(path())} ${path()}`, { body, headers: { "if-match": tag }, expected: { status: 412, code: "not-as-seen" } }));
 
+  it("has an answer that says how the invoice stands then", async () => {
+    const path = `/v1/invoices/${office.mine.draftId}`;
+    const changed = await office.ask(`PATCH ${path}`, { body: { notes: "New", items: [{ ...DRAFT.items[0], name: "Other" }] } });
+    expect(changed.body).toMatchObject({ notes: "New", items: [{ name: "Other" }] });
+    const read = await office.ask(`GET ${path}`);
+    expect(read.body).toEqual(changed.body);
+    expect(read.headers["etag"]).toBe(changed.headers["etag"]);
+  });
+
   it.each(single)("that is missing, or any, lets the change of %s through", async (_name, path, body) => {
     expect((await office.ask(`${methodOf(path())} ${path()}`, { body })).status).toBe(200);
     expect((await office.ask(`${methodOf(path())} ${path()}`, { body, headers: { "if-match": "*" } })).status).toBe(200);

@@ -63,7 +63,7 @@ describe("an import that is cut", () => {
     expect(calls).toHaveLength(2);
     const expected = state(uncut);
     expect(counts(uncut).at(-1)!.rowsRead).toBeGreaterThan(9);
-    for (const way of WAYS) {
+    for (const way of WAYS.filter((one) => one !== "busy")) {
       for (const [attempt, most] of calls.entries()) {
         for (let call = 1; call <= most; call++) {
           const world = await before(kind, content);

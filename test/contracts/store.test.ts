@@ -102,7 +102,7 @@ describe.each([["in memory", () => new MemoryStore() as Store], ["in DynamoDB", 
     const first = newDelivery(one, "first", { trigger: "auto", sendNotBefore: "2019-01-05T08:05:00.000Z", createdBy: "x", now: one.createdAt });
     await it.commit([{ save: first }]);
     expect(await it.due("2019-01-05T08:04:59.999Z", 10)).toEqual([]);
-    expect(await it.due("2019-01-05T08:05:00.000Z", 10)).toMatchObject([{ word: "deliver", companyId: one.companyId, invoiceId: one.invoiceId, slot: "first" }]);
+    expect(await it.due("2019-01-05T08:05:00.000Z", 10)).toMatchObject([{ word: "deliver", companyId: one.companyId, id: first.deliveryId }]);
     await it.commit([{ save: { ...first, version: 1, state: "cancelled", dueAt: null } }]);
     expect(await it.due("2019-01-06T08:05:00.000Z", 10)).toEqual([]);
   });

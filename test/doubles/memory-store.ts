@@ -1,6 +1,6 @@
 import { itemOf, rowOf } from "../../lambdas/adapters/store/item.ts";
 import { folderOf } from "../../lambdas/adapters/store/read.ts";
-import { addressOf, DUE, keysOf, rangeOf, type Keys } from "../../lambdas/adapters/store/table.ts";
+import { addressOf, DUE, dueHintOf, keysOf, rangeOf, type Keys } from "../../lambdas/adapters/store/table.ts";
 import type { Row, RowOf, RowType } from "../../lambdas/domain/row.ts";
 import type { View } from "../../lambdas/domain/view.ts";
 import { StaleWrite, type Change, type Page, type Positioned, type Store } from "../../lambdas/ports.ts";
@@ -74,11 +74,7 @@ export class MemoryStore implements Store {
     return due
       .sort((a, b) => (String(a["dueSk"]) < String(b["dueSk"]) ? -1 : 1))
       .slice(0, limit)
-      .map((item) => {
-        const [dueAt = "", word = ""] = String(item["dueSk"]).split("#");
-        const [, companyId = "", invoiceId = ""] = String(item["pk"]).split("#");
-        return { word, companyId, invoiceId, slot: String(item["sk"]).slice(2), dueAt };
-      });
+      .map((item) => dueHintOf(item as { pk: string; sk: string; dueSk: string }));
   }
 
   private partition(pk: string): Row[] {

@@ -65,7 +65,7 @@ describe("a function that is killed", () => {
     const bounces = await clerk.customer({ emails: { general: "bounce@simulator.amazonses.com" } });
     await product.break({ seed: 5, rates: { kill: 0.5 } });
     const invoices = [];
-    for (let n = 0; n < 8; n++) invoices.push(await clerk.issued(bounces));
+    for (let n = 0; n < 5; n++) invoices.push(await clerk.issued(bounces));
     for (const invoice of invoices) await clerk.command(invoice, "send", { to: [`bounce+${invoice.number}@simulator.amazonses.com`] });
     await product.quiet();
     await product.heal();

@@ -32,6 +32,18 @@ describe("an issued invoice", () => {
     expect(await clerk.invoice(invoice)).toMatchObject({ status: "sent", sentAt: mail!.at, autoSend: { state: "sent" } });
   });
 
+  it("reaches whom its header names and nobody else, and asks the mail service for nothing but to send (T28, I10)", async () => {
+    const both = await clerk.customer({ emails: { general: "office@example.net", invoices: "billing@example.net" } });
+    const invoice = await clerk.issued(both);
+    await clerk.command(invoice, "send");
+    const [mail] = await mailsAbout(invoice);
+    const { headers } = await product.openMail(mail!);
+    expect(mail!.to).toEqual(["billing@example.net"]);
+    expect([headers["to"], headers["cc"], headers["bcc"]]).toEqual(["billing@example.net", undefined, undefined]);
+    const { callers } = await product.local<{ callers: Record<string, Record<string, unknown>> }>("GET", "meter");
+    expect(Object.keys(callers["dossier-local-deliver"]!).filter((call) => call.startsWith("ses:"))).toEqual(["ses:SendRawEmail"]);
+  });
+
   it("that is dated in the future waits for its day in the company's zone", async () => {
     const day = new Date(Date.parse(await product.now()) + 3 * 86_400_000).toISOString().slice(0, 10);
     const invoice = await clerk.issued(customer, { issueOn: day });

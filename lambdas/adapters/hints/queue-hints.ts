@@ -40,4 +40,4 @@ export function queueHints(client: SQSClient, { imports, ...queues }: Queues & {
   };
 }
 
-const bodyOf = (hint: DueHint): string => JSON.stringify({ word: hint.word, companyId: hint.companyId, deliveryId: `dlv_${hint.invoiceId.slice(4)}_${hint.slot}` });
+const bodyOf = ({ word, companyId, id }: DueHint): string => JSON.stringify(word === "deliver" ? { companyId, deliveryId: id } : { word, companyId, id });

@@ -3,7 +3,7 @@ import type { View } from "../../domain/view.ts";
 import type { Page, Positioned, Store } from "../../ports.ts";
 import { translatedSingle } from "./commit.ts";
 import { rowOf } from "./item.ts";
-import { DUE, rangeOf, type Range } from "./table.ts";
+import { DUE, dueHintOf, rangeOf, type Range } from "./table.ts";
 
 type Item = Record<string, unknown>;
 type Lists = Pick<Store, "list" | "count" | "due">;
@@ -71,11 +71,7 @@ export function lists(client: DynamoDBDocumentClient, TableName: string, byKeys:
       const answer = await client
         .send(new QueryCommand({ TableName, IndexName: "due", KeyConditionExpression: "duePk = :pk AND dueSk < :until", ExpressionAttributeValues: { ":pk": DUE, ":until": `${until}${LAST}` }, Limit: limit }))
         .catch(refuse);
-      return (answer.Items ?? []).map((item) => {
-        const [, companyId = "", invoiceId = ""] = String(item["pk"]).split("#");
-        const [dueAt = "", word = ""] = String(item["dueSk"]).split("#");
-        return { word, companyId, invoiceId, slot: String(item["sk"]).slice(2), dueAt };
-      });
+      return (answer.Items ?? []).map((item) => dueHintOf(item as { pk: string; sk: string; dueSk: string }));
     },
   };
 }

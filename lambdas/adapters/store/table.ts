@@ -4,6 +4,7 @@ import { stageOf } from "../../domain/invoice.ts";
 import { folded } from "../../domain/search-word.ts";
 import type { Row, RowOf, RowType } from "../../domain/row.ts";
 import type { View } from "../../domain/view.ts";
+import type { DueHint } from "../../ports.ts";
 
 
 /** Where a row stands: its key and its places in the sparse indexes due, list, party and find. */
@@ -72,6 +73,13 @@ export const TOLD_BY_KEY: { [T in RowType]?: Told } = {
   },
 };
 
+/** What a row of the index `due` says: the moment, the word, whose it is, and the id of the delivery or import. */
+export function dueHintOf({ pk, sk, dueSk }: { pk: string; sk: string; dueSk: string }): DueHint {
+  const [, companyId = "", ownerId = ""] = pk.split("#");
+  const [dueAt = "", word = ""] = dueSk.split("#");
+  return { word, companyId, id: sk.startsWith("D#") ? deliveryIdOf(ownerId, sk.slice(2)) : ownerId, dueAt };
+}
+
 /** An invoice's partition up to its thread: the messages behind it are read with the thread only. */
 export const BEFORE_MESSAGES = "M";
 
@@ -99,7 +107,11 @@ const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } =
     listSk: `${r.lastAt}#${r.threadId}`,
     ...(r.customerId ? { partyPk: tenant(r.companyId, r.customerId, "THR"), partySk: `${r.lastAt}#${r.threadId}` } : {}),
   }),
-  "import-file": (r) => ({ listPk: tenant(r.companyId, "IMP"), listSk: `${r.createdAt}#${r.importId}` }),
+  "import-file": (r) => ({
+    listPk: tenant(r.companyId, "IMP"),
+    listSk: `${r.createdAt}#${r.importId}`,
+    ...(r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#resume-import` } : {}),
+  }),
 };
 
 /** All keys of a row. */

@@ -7,9 +7,10 @@ import { actionsOf } from "../../domain/roles.ts";
 import { dayAt } from "../../domain/zones.ts";
 import * as z from "zod";
 import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
+import { mergePatch } from "../edge/merge-patch.ts";
 import { route, type Route } from "../edge/route.ts";
 import { paging } from "../schemas/basics.ts";
-import { COMPANY_READ_ONLY, companyChange } from "../schemas/company-schema.ts";
+import { COMPANY_READ_ONLY, companyChange, companyFields } from "../schemas/company-schema.ts";
 import { companyView } from "../views/company-view.ts";
 
 const auditQuery = z.strictObject({ ...paging, resource: z.string().regex(/^[a-z]{3}_[0-9A-Z]{26}$|^company$/, "not-an-id") });
@@ -25,7 +26,7 @@ export const COMPANY_ROUTES: Route[] = [
   route({
     method: "PATCH", path: "/v1/company", summary: "Changes the settings", needs: "settings", body: companyChange, readOnly: COMPANY_READ_ONLY,
     run: async ({ world, who, body, seenVersion }) => {
-      const company = await editCompany(world, who, { change: body, seenVersion });
+      const company = await editCompany(world, who, { change: (before) => mergePatch(companyFields, before, body), seenVersion });
       return { body: companyView(world, await withLogo(world, company)), headers: { etag: `"${company.version}"` } };
     },
   }),

@@ -4,8 +4,9 @@ import { editCustomer } from "../../use-cases/edit-customer.ts";
 import { customerBalance } from "../../use-cases/customer-balance.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
 import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
+import { mergePatch } from "../edge/merge-patch.ts";
 import { route, type Route } from "../edge/route.ts";
-import { CUSTOMER_READ_ONLY, customerChange, customerQuery, customerText } from "../schemas/customer-schema.ts";
+import { CUSTOMER_READ_ONLY, customerChange, customerFields, customerQuery, customerText } from "../schemas/customer-schema.ts";
 import { customerView } from "../views/customer-view.ts";
 
 export const CUSTOMER_ROUTES: Route[] = [
@@ -37,7 +38,7 @@ export const CUSTOMER_ROUTES: Route[] = [
   route({
     method: "PATCH", path: "/v1/customers/{id}", summary: "Changes a customer", needs: "write", body: customerChange, readOnly: CUSTOMER_READ_ONLY,
     run: async ({ world, who, path, body, seenVersion }) => {
-      const customer = await editCustomer(world, who, { customerId: path["id"]!, change: body, seenVersion });
+      const customer = await editCustomer(world, who, { customerId: path["id"]!, change: (before) => mergePatch(customerFields, before, body), seenVersion });
       return { body: customerView(customer), headers: { etag: `"${customer.version}"` } };
     },
   }),

@@ -11,9 +11,10 @@ import { sendInvoice } from "../../use-cases/send-invoice.ts";
 import type { Changed } from "../../use-cases/shared/change-invoice.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
 import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
+import { mergePatch } from "../edge/merge-patch.ts";
 import { route, type Reply, type Route } from "../edge/route.ts";
 import { email, longText } from "../schemas/basics.ts";
-import { blockText, INVOICE_READ_ONLY, invoiceChange, invoiceQuery, invoiceText, unblockText } from "../schemas/invoice-schema.ts";
+import { blockText, INVOICE_READ_ONLY, invoiceChange, invoiceContent, invoiceQuery, invoiceText, unblockText } from "../schemas/invoice-schema.ts";
 import { deliveryView } from "../views/delivery-view.ts";
 import { headView, invoiceView } from "../views/invoice-view.ts";
 
@@ -58,7 +59,11 @@ export const INVOICE_ROUTES: Route[] = [
   }),
   route({
     method: "PATCH", path: "/v1/invoices/{id}", summary: "Changes an invoice", needs: "write", body: invoiceChange, readOnly: INVOICE_READ_ONLY,
-    run: async ({ world, who, path, body: { customerId, ...change }, seenVersion }) => shown(world, who, await editInvoice(world, who, { invoiceId: path["id"]!, customerId, change, seenVersion })),
+    run: async ({ world, who, path, body: { customerId, paymentTerms, ...rest }, seenVersion }) => {
+      const invoiceId = path["id"]!;
+      const terms = paymentTerms === undefined ? {} : mergePatch({ paymentTerms: invoiceContent.paymentTerms }, found(await world.store.invoice(who.companyId, invoiceId), "invoice").body, { paymentTerms });
+      return shown(world, who, await editInvoice(world, who, { invoiceId, customerId, change: { ...rest, ...terms }, seenVersion }));
+    },
   }),
   route({
     method: "DELETE", path: "/v1/invoices/{id}", summary: "Deletes a draft without a number", needs: "write",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { patchOf } from "../edge/merge-patch.ts";
 import { currency, email, language, line, longText, postalAddress, timeZone } from "./basics.ts";
 
 /** Whether an IBAN's check digits hold (ISO 13616: the rearranged number leaves 1 when divided by 97). */
@@ -19,7 +20,8 @@ const legal = z.strictObject({
 /** A PNG or JPEG of at most 100 KB as a data address. */
 const logo = z.string().max(140_000, "too-large").regex(/^data:image\/(png|jpeg);base64,(iVBORw0KGgo|\/9j\/)[A-Za-z0-9+/=]+$/, "not-an-image");
 
-const fields = {
+/** What may be set of a company. */
+export const companyFields = {
   name: line(120),
   email,
   address: postalAddress.nullable(),
@@ -33,11 +35,11 @@ const fields = {
   accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, "not-a-colour").nullable(),
   imports: z.strictObject({ invoicesArrive: z.enum(["draft", "issued"]), mailGuard: z.int().min(0).max(1_000_000) }),
   invoicing: z.strictObject({ allowPaymentPlanProposals: z.boolean(), collectEmail: z.strictObject({ onInvoices: z.boolean(), onReminders: z.boolean() }) }),
-  delivery: z.strictObject({ mode: z.literal("platform"), replyTo: email.nullable(), from: email.optional() }).transform(({ mode, replyTo }) => ({ mode, replyTo })),
+  delivery: z.strictObject({ mode: z.literal("platform"), replyTo: email.nullable().default(null), from: email.optional() }).transform(({ mode, replyTo }) => ({ mode, replyTo })),
   numbering: z.strictObject({ invoicePrefix: z.string().regex(/^[A-Za-z][A-Za-z/_-]{0,11}$/, "not-a-prefix") }),
   portal: z.strictObject({ shows: z.enum(["open", "all", "one"]) }),
   sendHour: z.int().min(0).max(23).nullable(),
 };
 
-export const companyChange = z.strictObject(fields).partial();
+export const companyChange = patchOf(companyFields);
 export const COMPANY_READ_ONLY = ["id", "sender", "inboxAddress", "version"] as const;

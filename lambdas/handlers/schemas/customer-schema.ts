@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { patchOf } from "../edge/merge-patch.ts";
 import { email, id, language, line, longText, paging, postalAddress, searchText } from "./basics.ts";
 
 /** Fields of a company's own that one customer may have. */
@@ -6,7 +7,8 @@ const MOST_FIELDS = 50;
 
 const emails = z.strictObject({ general: email.nullable().default(null), invoices: email.nullable().optional(), reminders: email.nullable().optional() });
 
-const fields = {
+/** What may be set of a customer. */
+export const customerFields = {
   number: line(50),
   name: line(200),
   kind: z.enum(["company", "person"]),
@@ -24,20 +26,20 @@ const fields = {
 
 /** What a person writes of a new customer. */
 export const customerText = z.strictObject({
-  ...fields,
-  kind: fields.kind.default("company"),
+  ...customerFields,
+  kind: customerFields.kind.default("company"),
   emails: emails.default({ general: null }),
-  phone: fields.phone.default(null),
-  address: fields.address.default(null),
+  phone: customerFields.phone.default(null),
+  address: customerFields.address.default(null),
   language: language.optional(),
-  groupId: fields.groupId.default(null),
-  customFields: fields.customFields.default({}),
-  siren: fields.siren.default(null),
-  vatId: fields.vatId.default(null),
-  channel: fields.channel.default("auto"),
-  notes: fields.notes.default(null),
+  groupId: customerFields.groupId.default(null),
+  customFields: customerFields.customFields.default({}),
+  siren: customerFields.siren.default(null),
+  vatId: customerFields.vatId.default(null),
+  channel: customerFields.channel.default("auto"),
+  notes: customerFields.notes.default(null),
 });
 
-export const customerChange = z.strictObject(fields).partial();
+export const customerChange = patchOf(customerFields);
 export const CUSTOMER_READ_ONLY = ["id", "balanceMinor", "providedEmail", "undeliverable", "createdAt", "version"] as const;
 export const customerQuery = z.strictObject({ ...paging, q: searchText(80).optional(), filter: z.enum(["email-provided", "undeliverable"]).optional(), groupId: id("grp").optional() });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MAX_LINES } from "../../domain/write-invoice.ts";
+import { patchOf } from "../edge/merge-patch.ts";
 import { amountMinor, currency, day, decimalText, id, line, longText, paging, percent, searchText } from "./basics.ts";
 
 const taxCategory = z.enum(["standard", "zero", "exempt", "reverse-charge", "intra-community", "export", "small-business", "outside-scope"]);
@@ -15,7 +16,8 @@ const invoiceItem = z.strictObject({
   discount: z.union([z.strictObject({ percent }), z.strictObject({ amountMinor: amountMinor.min(0) })]).optional(),
 });
 
-const content = {
+/** The content of an invoice. */
+export const invoiceContent = {
   issueOn: day,
   dueOn: day,
   currency,
@@ -31,18 +33,18 @@ const content = {
 /** What a person writes of an invoice. */
 export const invoiceText = z.strictObject({
   customerId: id("cus"),
-  ...content,
+  ...invoiceContent,
   currency: currency.optional(),
-  supply: content.supply.default(null),
-  customerReference: content.customerReference.default(null),
-  paymentTerms: content.paymentTerms.default(null),
-  taxNote: content.taxNote.default(null),
-  externalNumber: content.externalNumber.default(null),
-  notes: content.notes.default(null),
+  supply: invoiceContent.supply.default(null),
+  customerReference: invoiceContent.customerReference.default(null),
+  paymentTerms: invoiceContent.paymentTerms.default(null),
+  taxNote: invoiceContent.taxNote.default(null),
+  externalNumber: invoiceContent.externalNumber.default(null),
+  notes: invoiceContent.notes.default(null),
 });
 
 /** A change of an invoice: any of its fields; `autoSend: null` switches the automatic mail off. */
-export const invoiceChange = z.strictObject({ customerId: id("cus"), ...content, autoSend: z.null() }).partial();
+export const invoiceChange = z.strictObject({ customerId: id("cus"), ...invoiceContent, paymentTerms: patchOf(invoiceContent.paymentTerms.unwrap().shape).nullable(), autoSend: z.null() }).partial();
 
 /** Fields that are computed or changed by actions only. */
 export const INVOICE_READ_ONLY = [

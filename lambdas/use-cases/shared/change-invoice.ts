@@ -1,6 +1,7 @@
 import { nextEntry } from "../../domain/audit-entry.ts";
 import { mustBeAble, type InvoiceAction } from "../../domain/can-invoice.ts";
 import type { Delivery } from "../../domain/delivery.ts";
+import type { InvoiceBody } from "../../domain/invoice.ts";
 import type { Standing } from "../../domain/invoice-commands.ts";
 import type { Actor, Change, InvoiceFolder, World } from "../../ports.ts";
 import { found } from "./not-found.ts";
@@ -41,8 +42,14 @@ export async function changeInvoice(world: World, actor: Actor, changing: Changi
     const touched = standing.deliveries.filter((delivery) => !folder.deliveries.includes(delivery));
     await world.store.commit([{ save: head }, ...touched.map((save) => ({ save })), { save: entry }, ...also]);
     await wake(world, actor, touched);
-    return { folder: { ...folder, head: { ...head, version: head.version + 1 }, deliveries: standing.deliveries }, replayed: false };
+    return { folder: { ...folder, head: { ...head, version: head.version + 1 }, body: bodyAfter(folder.body, also), deliveries: standing.deliveries }, replayed: false };
   });
+}
+
+/** The body as it stands then: the one that was just written, else the one that was read. */
+function bodyAfter(before: InvoiceBody, also: Change[]): InvoiceBody {
+  const written = also.flatMap((change) => ("save" in change && change.save.type === "invoice-body" ? [change.save] : []))[0];
+  return written ? { ...written, version: written.version + 1 } : before;
 }
 
 /** Hints for what waits to leave; the rows decide, so a lost hint only makes it later. */

@@ -1,5 +1,5 @@
+import { templateOf } from "../../../lambdas/documents/messages/template-of.ts";
 import { newCompany } from "../../../lambdas/domain/company.ts";
-import { newDelivery } from "../../../lambdas/domain/issue.ts";
 import { newImport } from "../../../lambdas/domain/new-import.ts";
 import { threadIdOf } from "../../../lambdas/domain/thread.ts";
 import { deliverMessage } from "../../../lambdas/use-cases/deliver-message.ts";
@@ -61,7 +61,6 @@ async function furnish({ world, ask }: Desk, companyId: string): Promise<Desktop
 }
 
 async function autoSend(world: Desk["world"], companyId: string): Promise<void> {
-  const { templateOf } = await import("../../../lambdas/documents/messages/template-of.ts");
   const template = templateOf("invoice", companyId, await world.store.get("message-template", { companyId, name: "invoice" }));
   await world.store.commit([{ save: { ...template, enabled: true, autoSend: true } }]);
 }
@@ -82,5 +81,3 @@ async function finishedImport({ store, ids, now }: Desk["world"], companyId: str
   await store.commit([{ save: file }, { save: { type: "import-fault", version: 0, companyId, importId, row: 2, column: "name", value: "", code: "required", message: "Please fill this in." } }]);
   return importId;
 }
-
-export { newDelivery };

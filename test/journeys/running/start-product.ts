@@ -22,7 +22,7 @@ export interface StartOptions {
 export const FIRST_MOMENT = "2026-01-05T08:00:00Z";
 
 /** Longest time until everything answers, in milliseconds. */
-const READY_WITHIN_MS = 100_000;
+const READY_WITHIN_MS = 200_000;
 
 /** Starts the product without sample data and waits until it is ready. Fails with what it printed. */
 export async function startProduct({ port, clock = FIRST_MOMENT }: StartOptions = {}): Promise<StartedProduct> {
@@ -33,9 +33,12 @@ export async function startProduct({ port, clock = FIRST_MOMENT }: StartOptions 
   let printed = "";
   for (const output of [child.stdout, child.stderr]) output.on("data", (text) => (printed = `${printed}${text}`.slice(-4_000)));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const killWithUs = (): void => void child.kill("SIGKILL");
+  process.once("exit", killWithUs);
   const stop = async (signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> => {
     child.kill(signal);
     await ended;
+    process.off("exit", killWithUs);
   };
   const until = Date.now() + READY_WITHIN_MS;
   while (!(await isReady(url))) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
-import { go, noChromium, setStage, type Stage } from "./stage.ts";
+import { go, noChromium, setStage, soon, type Stage } from "./stage.ts";
 
 if (noChromium) console.log(`Invoices are not tried in a browser: ${noChromium}.`);
 
@@ -17,7 +17,7 @@ describe.skipIf(noChromium)("a clerk with invoices", { timeout: 60_000 }, () => 
     await page.getByRole("textbox", { name: "Menge, Position 1" }).fill("1,5");
     await page.getByRole("textbox", { name: /^Einzelpreis/ }).fill("1.234,50");
     await page.getByRole("textbox", { name: /^USt/ }).fill("19");
-    await expect.poll(() => page.locator(".totals-sum dd").textContent()).toBe("2.203,58\u00a0€");
+    await soon(() => page.locator(".totals-sum dd").textContent()).toBe("2.203,58\u00a0€");
     await page.getByRole("button", { name: "Speichern und stellen" }).click();
     await page.getByText(/^Geht hinaus in 5:00|^Geht hinaus in 4:5\d/).waitFor();
     const number = await page.locator("h1").textContent();
@@ -41,7 +41,7 @@ describe.skipIf(noChromium)("a clerk with invoices", { timeout: 60_000 }, () => 
     for (const words of ["Please choose a customer.", "Please say what this line is for.", "This is not an amount in this currency."]) await page.getByText(words).waitFor();
     expect(await page.locator(".toast").count()).toBe(0);
     await page.getByRole("textbox", { name: "Item, line 1" }).fill("Half a thought");
-    await expect.poll(() => page.getByText("Please say what this line is for.").count()).toBe(0);
+    await soon(() => page.getByText("Please say what this line is for.").count()).toBe(0);
     await page.getByRole("link", { name: "Inbox" }).click();
     await page.locator(".thread").first().waitFor();
     await page.goBack();
@@ -84,7 +84,7 @@ describe.skipIf(noChromium)("a clerk with invoices", { timeout: 60_000 }, () => 
     await page.getByRole("button", { name: "Send", exact: true }).click();
     const sheet = page.getByRole("dialog");
     await sheet.getByText("Donaudampfschifffahrtsgesellschaft mbH already has this invoice.").waitFor();
-    await expect.poll(() => sheet.getByRole("textbox", { name: "To" }).inputValue()).toBe("rechnung@donau.example");
+    await soon(() => sheet.getByRole("textbox", { name: "To" }).inputValue()).toBe("rechnung@donau.example");
     await sheet.locator("iframe").waitFor();
     expect(await axeFaults(page)).toEqual([]);
     const before = stage.double.world.mails.length;
@@ -112,7 +112,7 @@ describe.skipIf(noChromium)("a clerk with invoices", { timeout: 60_000 }, () => 
     const { page, close } = await stage.enter("/invoices");
     await page.getByRole("button", { name: "Status" }).click();
     await page.getByRole("menuitemradio", { name: "Draft" }).click();
-    await expect.poll(() => page.url()).toContain("#/invoices?status=draft");
+    await soon(() => page.url()).toContain("#/invoices?status=draft");
     await page.getByText(/2 entries shown/).waitFor();
     await page.keyboard.press("j");
     await page.keyboard.press("x");
@@ -121,7 +121,7 @@ describe.skipIf(noChromium)("a clerk with invoices", { timeout: 60_000 }, () => 
     await page.getByText("2 marked").waitFor();
     await page.keyboard.press("e");
     await page.getByRole("dialog").getByRole("button", { name: "Issue 2 invoices" }).click();
-    await expect.poll(() => page.getByRole("dialog").getByText("Done").count()).toBe(2);
+    await soon(() => page.getByRole("dialog").getByText("Done").count()).toBe(2);
     expect(await axeFaults(page)).toEqual([]);
     await close();
   });

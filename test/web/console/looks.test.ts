@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
-import { go, noChromium, setStage, type Stage } from "./stage.ts";
+import { go, noChromium, setStage, soon, type Stage } from "./stage.ts";
 
 const widths = [320, 390, 768, 1440];
 
@@ -39,7 +39,7 @@ describe.skipIf(noChromium)("every page of the console", { timeout: 120_000 }, (
   it("says at the door in the browser's language what it wants", async () => {
     for (const [locale, words] of [["en-GB", "Sign in"], ["de-AT", "Anmelden"], ["fr-FR", "Se connecter"], ["ro-RO", "Autentificare"], ["nl-NL", "Aanmelden"], ["it-IT", "Sign in"]] as const) {
       const { page, complaints, close } = await stage.open("/", { locale });
-      await expect.poll(() => page.locator("h1").textContent()).toBe(words);
+      await soon(() => page.locator("h1").textContent()).toBe(words);
       if (locale === "de-AT") expect(await axeFaults(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await close();

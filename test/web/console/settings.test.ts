@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { go, noChromium, setStage, type Stage } from "./stage.ts";
+import { go, noChromium, setStage, soon, type Stage } from "./stage.ts";
 
 if (noChromium) console.log(`Customers and settings are not tried in a browser: ${noChromium}.`);
 
@@ -63,7 +63,7 @@ describe.skipIf(noChromium)("a clerk with customers and settings", { timeout: 60
     const { page, close } = await stage.enter("/");
     stage.double.delay.ms = 1_500;
     await go(page, "/customers");
-    await expect.poll(() => page.locator(".skeleton").evaluate((element) => getComputedStyle(element).opacity)).toBe("1");
+    await soon(() => page.locator(".skeleton").evaluate((element) => getComputedStyle(element).opacity)).toBe("1");
     await page.locator(".row-link").first().waitFor();
     stage.double.delay.ms = 0;
     await page.context().setOffline(true);

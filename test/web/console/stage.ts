@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { build } from "vite";
+import { expect } from "vitest";
 import { memoryWorld } from "../../doubles/memory-world.ts";
 import { fill } from "./double/fill.ts";
 import { company } from "./double/sample.ts";
@@ -52,6 +53,7 @@ export async function setStage(): Promise<Stage> {
     async close() {
       await browser.close();
       await double.close();
+      await rm(folder, { recursive: true });
     },
   };
 }
@@ -77,3 +79,6 @@ export async function signIn(page: Page, email: string, password: string): Promi
 
 /** Goes to another hash route of the page that is open. */
 export const go = (page: Page, route: string): Promise<void> => page.evaluate((to) => void (location.hash = to), route);
+
+/** What will soon be so; a busy machine gets the time that it needs. */
+export const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });

@@ -35,7 +35,7 @@ export function customerBody(text: CustomerText, isNew: boolean): Record<string,
   const optional = { phone: phone.trim() || null, vatId: vatId.replace(/\s/g, "").toUpperCase() || null, notes: notes.trim() || null, address: addressBody(text) };
   const emails = { general: general.trim() || null, invoices: invoices.trim() || null };
   const whole = { name: text.name.trim(), number: text.number.trim(), kind: text.kind, language: text.language, emails, ...optional };
-  return isNew ? withoutNulls({ ...whole, emails: withoutNulls(emails), number: whole.number || null }) : whole;
+  return isNew ? withoutNulls({ ...whole, emails: withoutNulls(emails), address: whole.address && withoutNulls({ ...whole.address }), number: whole.number || null }) : whole;
 }
 
 const withoutNulls = (record: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));

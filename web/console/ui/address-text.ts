@@ -18,9 +18,9 @@ export const addressText = (address: PostalAddress | null, country: string): Add
   country: address?.country ?? country,
 });
 
-/** What the API takes; an address of which nothing was typed is none. */
-export function addressBody({ line1, line2, postalCode, city, country }: AddressText): PostalAddress | null {
+/** What the API takes in a change; an address of which nothing was typed is none, and no second line takes an earlier one away. */
+export function addressBody({ line1, line2, postalCode, city, country }: AddressText): (Omit<PostalAddress, "line2"> & { line2: string | null }) | null {
   const typed = { line1: line1.trim(), postalCode: postalCode.trim(), city: city.trim() };
   if (!typed.line1 && !typed.postalCode && !typed.city && !line2.trim()) return null;
-  return { ...typed, ...(line2.trim() && { line2: line2.trim() }), country };
+  return { ...typed, line2: line2.trim() || null, country };
 }

@@ -35,12 +35,12 @@ export function companyText({ name, email, language, timeZone, currency, bank, v
 /** What the API takes; what was emptied is taken away. */
 export function companyBody(text: CompanyText): Record<string, unknown> {
   const { name, email, language, timeZone, currency, legal, logo, accentColor, holder, iban, bic } = text;
-  const bank = holder.trim() || iban.trim() ? { holder: holder.trim(), iban: iban.replace(/\s/g, ""), ...(bic.trim() && { bic: bic.trim().toUpperCase() }) } : null;
+  const bank = holder.trim() || iban.trim() ? { holder: holder.trim(), iban: iban.replace(/\s/g, ""), bic: bic.trim().toUpperCase() || null } : null;
   const { directors, ...facts } = legal;
   const people = directors.split(",").map((each) => each.trim()).filter(Boolean);
-  const stated = Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, value.trim()]).filter(([, value]) => value));
+  const stated = Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, value.trim() || null]));
   return {
     name: name.trim(), email: email.trim(), language, timeZone, currency, bank, vatId: text.vatId.replace(/\s/g, "").toUpperCase() || null,
-    address: addressBody(text), legal: { ...stated, ...(people.length > 0 && { directors: people }) }, logo, accentColor,
+    address: addressBody(text), legal: { ...stated, directors: people.length > 0 ? people : null }, logo, accentColor,
   };
 }
