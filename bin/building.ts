@@ -13,6 +13,8 @@ interface Product {
   except?: string[];
   /** One of these missing means that it must be made. */
   makes: string[];
+  /** A file that others write too (`cdk synth` does): only as this build left it is the product up to date. */
+  mark?: string;
   commands: string[][];
   environment?: Record<string, string>;
 }
@@ -25,6 +27,7 @@ const PRODUCTS: Product[] = [
     sources: ["bin/app.ts", "lib", "lambdas", "package-lock.json"],
     except: ["lib/local"],
     makes: ["cdk.out/manifest.json", ".build/functions"],
+    mark: "cdk.out/manifest.json",
     commands: [["node", "lib/strip-fonts.ts"], ["node", "bin/app.ts"]],
     environment: { STAGE: "local", CDK_VALIDATION: "false", CDK_OUTDIR: "cdk.out" },
   },
@@ -48,6 +51,8 @@ function hashOf({ sources, except = [] }: Product): string {
   return hash.digest("hex");
 }
 
+const stampOf = ({ mark }: Product, hash: string): string => (mark ? `${hash} ${createHash("sha256").update(readFileSync(mark)).digest("hex")}` : hash);
+
 /** Builds everything that is not up to date; sites and functions at the same time. */
 export async function buildAll(say: (line: string) => void): Promise<void> {
   mkdirSync(".build", { recursive: true });
@@ -57,7 +62,7 @@ export async function buildAll(say: (line: string) => void): Promise<void> {
 async function build(product: Product, say: (line: string) => void): Promise<void> {
   const stamp = join(".build", `${product.name.replaceAll(" ", "-")}.hash`);
   const hash = hashOf(product);
-  if (product.makes.every((path) => existsSync(path)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  if (product.makes.every((path) => existsSync(path)) && existsSync(stamp) && readFileSync(stamp, "utf8") === stampOf(product, hash)) return;
   say(`Building ${product.name} …`);
   const began = Date.now();
   rmSync(stamp, { force: true });
@@ -67,6 +72,6 @@ async function build(product: Product, say: (line: string) => void): Promise<voi
       throw new Error(`${[command, ...args].join(" ")} failed:\n${error.stdout ?? ""}${error.stderr ?? ""}`);
     });
   }
-  writeFileSync(stamp, hash);
+  writeFileSync(stamp, stampOf(product, hash));
   say(`Built ${product.name} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
