@@ -1,13 +1,16 @@
 import type { Company } from "./domain/company.ts";
 import type { Instant } from "./domain/days.ts";
+import type { Customer } from "./domain/customer.ts";
 import type { Delivery } from "./domain/delivery.ts";
 import type { Answer } from "./domain/hand-over.ts";
 import type { InvoiceBody, InvoiceHead } from "./domain/invoice.ts";
 import type { Mail } from "./domain/mail.ts";
 import type { Payment } from "./domain/payment.ts";
+import type { Refund } from "./domain/refund.ts";
 import type { PrintDefinition } from "./domain/print-definition.ts";
 import { refusal } from "./domain/refusal.ts";
 import type { Row, RowOf, RowType } from "./domain/row.ts";
+import type { Statement } from "./domain/statement.ts";
 import type { InboxMessage, Thread } from "./domain/thread.ts";
 import type { View } from "./domain/view.ts";
 
@@ -19,13 +22,21 @@ export const StoreBusy = refusal("unavailable", "store-busy");
 /** `save` expects the version that was read (0: absent); `put` does not ask; `check` expects and writes nothing. */
 export type Change = { save: Row } | { put: Row } | { check: Row } | { remove: Row };
 
-/** All rows of one invoice but what came in by mail, read at once and up to date. */
-export interface InvoiceFolder {
-  head: InvoiceHead;
-  body: InvoiceBody;
+/** What stands beside a document, a statement, a customer or a stray thread: what goes out about it, what was paid, and its thread. */
+export interface Folder {
+  /** Whose it is; a document's head comes with its body. */
+  owner: InvoiceHead | Statement | Customer | Thread;
+  body: InvoiceBody | null;
   deliveries: Delivery[];
   payments: Payment[];
+  refunds: Refund[];
   thread: Thread | null;
+}
+
+/** All rows of one document but what came in by mail, read at once and up to date. */
+export interface InvoiceFolder extends Omit<Folder, "owner" | "body"> {
+  head: InvoiceHead;
+  body: InvoiceBody;
 }
 
 export interface Page {
@@ -40,7 +51,7 @@ export interface Positioned {
   position: string;
 }
 
-/** What is due: the word of what is to be done, and the id of what it is done with, a delivery or an import. */
+/** What is due: the word of what is to be done, and the id of what it is done with: a delivery, a letter run or an import. */
 export interface DueHint {
   word: string;
   companyId: string;
@@ -58,8 +69,12 @@ export interface Store {
   glance<T extends RowType>(type: T, key: Partial<RowOf<T>>): Promise<RowOf<T> | null>;
   /** Several rows of a type, in any order; absent ones are left out. */
   getAll<T extends RowType>(type: T, keys: Partial<RowOf<T>>[]): Promise<RowOf<T>[]>;
+  /** An invoice, an estimate or a credit note. */
   invoice(companyId: string, invoiceId: string): Promise<InvoiceFolder | null>;
+  /** Whatever a delivery can be of: a document, a statement, a customer or a stray thread. */
+  folder(companyId: string, ownerId: string): Promise<Folder | null>;
   payment(companyId: string, paymentId: string): Promise<Payment | null>;
+  refund(companyId: string, refundId: string): Promise<Refund | null>;
   list(view: View, page: Page): Promise<Positioned[]>;
   /** How many a view holds, counted up to `most`. */
   count(view: View, most: number): Promise<number>;
@@ -80,12 +95,12 @@ export interface Hints {
 /** Hands a mail over, exactly once per call and never again by itself; the answer says what is known of it. */
 export interface Mailer {
   send(mail: Mail): Promise<Answer>;
-  /** The address that answers to an invoice's mails are sent to. */
-  replyAddress(companyId: string, invoiceId: string): Promise<string>;
+  /** The address that answers to the mails of a document, statement or customer are sent to. */
+  replyAddress(companyId: string, ownerId: string): Promise<string>;
   /** The address of a company's inbox, for what it forwards. */
   inboxAddress(companyId: string): string;
   /** Whose an inbound address is; null when it is nobody's or its check does not fit. */
-  ownerOfAddress(address: string): Promise<{ companyId: string; invoiceId: string | null } | null>;
+  ownerOfAddress(address: string): Promise<{ companyId: string; ownerId: string | null } | null>;
 }
 
 /** Files of a company. `NotThere` is null. */
@@ -94,6 +109,8 @@ export interface Files {
   getDocument(key: string): Promise<Uint8Array | null>;
   /** Address to which a browser may PUT one file of at most ten minutes' age. */
   uploadAddress(key: string): Promise<string>;
+  /** Address from which a browser may fetch a document for some minutes, always as a file named so. */
+  downloadAddress(key: string, name: string): Promise<string>;
   /** A dropped file's bytes as they come, its size and its kind of content; null when it is gone. */
   openDropped(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
   putResult(key: string, bytes: Uint8Array, type: string): Promise<void>;

@@ -3,6 +3,7 @@ import { fitting, fittingHtml, MAX_TEXT_BYTES, type ReceivedMail } from "../doma
 import { threadIdOf, type InboxMessage, type Thread } from "../domain/thread.ts";
 import { StaleWrite, type World } from "../ports.ts";
 import { retryStale } from "./shared/retry-stale.ts";
+import { threadOf } from "./shared/thread-place.ts";
 
 export interface ReceiveInput {
   /** Names the mail: the same mail twice is one message. */
@@ -12,30 +13,19 @@ export interface ReceiveInput {
   at: Instant;
 }
 
-interface Owner {
-  companyId: string;
-  invoiceId: string | null;
-  customerId: string | null;
-  customerName: string;
-}
-
 /**
- * Puts a mail that arrived into its thread: the invoice's by its reply address, else the customer's by the sender, else a
+ * Puts a mail that arrived into its thread: its document's by the reply address, else the customer's by the sender, else a
  * thread of its own. An address whose check does not fit is nobody's. Nothing is ever answered by itself (R8).
  */
 export async function receiveMail(world: World, input: ReceiveInput): Promise<string> {
   const addressed = await world.mailer.ownerOfAddress(input.recipient);
   if (!addressed || !(await world.store.get("company", { companyId: addressed.companyId }))) return "nobody";
-  const owner = await ownerOf(world, addressed, input.mail.from.address);
+  const { companyId } = addressed;
   const messageId = world.ids.from("msg", input.messageKey);
-  const { invoiceId, customerId } = owner;
-  const threadId = threadIdOf(invoiceId ? { invoiceId } : customerId ? { customerId } : { strayId: messageId.slice(4) });
   return retryStale(async () => {
-    const { companyId } = owner;
-    const before = await world.store.get("thread", { companyId, threadId });
-    const message = messageOf(input, { companyId, threadId, messageId });
+    const thread = (await threadAddressed(world, addressed)) ?? (await threadOfSender(world, { companyId, input, messageId }));
+    const message = messageOf(input, { companyId, threadId: thread.threadId, messageId });
     if (await world.store.get("inbox-message", message)) return "known";
-    const thread = before ?? newThread(owner, { threadId, subject: message.subject, at: input.at });
     await world.store.commit([{ save: after(thread, input) }, { save: message }]);
     return "stored";
   }).catch((error: unknown) => {
@@ -44,17 +34,26 @@ export async function receiveMail(world: World, input: ReceiveInput): Promise<st
   });
 }
 
-async function ownerOf(world: World, { companyId, invoiceId }: { companyId: string; invoiceId: string | null }, sender: string): Promise<Owner> {
-  const head = invoiceId ? await world.store.get("invoice", { companyId, invoiceId }) : null;
-  if (head) return { companyId, invoiceId: head.invoiceId, customerId: head.customerId, customerName: head.customerName };
-  const [hit] = await world.store.list({ of: "customers-by-word", companyId, prefix: `${sender}#` }, { limit: 1 });
-  const customer = hit?.row.type === "search-word" ? await world.store.get("customer", { companyId, customerId: hit.row.customerId }) : null;
-  return { companyId, invoiceId: null, customerId: customer?.customerId ?? null, customerName: customer?.name ?? sender };
+/** The thread that the reply address names. */
+async function threadAddressed(world: World, { companyId, ownerId }: { companyId: string; ownerId: string | null }): Promise<Thread | null> {
+  const folder = ownerId ? await world.store.folder(companyId, ownerId) : null;
+  return folder && threadOf(world, folder);
 }
 
-const newThread = (owner: Owner, { threadId, subject, at }: { threadId: string; subject: string; at: Instant }): Thread => ({
-  type: "thread", version: 0, ...owner, threadId, subject, status: "open", unread: 0, lastAt: at,
-});
+/** The customer's thread whose address wrote, or one of its own. */
+async function threadOfSender(world: World, { companyId, input, messageId }: { companyId: string; input: ReceiveInput; messageId: string }): Promise<Thread> {
+  const sender = input.mail.from.address;
+  const [hit] = await world.store.list({ of: "customers-by-word", companyId, prefix: `${sender}#` }, { limit: 1 });
+  const folder = hit?.row.type === "search-word" ? await world.store.folder(companyId, hit.row.customerId) : null;
+  const subject = input.mail.subject.slice(0, 500);
+  if (folder) {
+    const thread = await threadOf(world, folder);
+    return thread.version === 0 ? { ...thread, subject } : thread;
+  }
+  const threadId = threadIdOf({ strayId: messageId.slice(4) });
+  const known = await world.store.get("thread", { companyId, threadId });
+  return known ?? { type: "thread", version: 0, companyId, threadId, documentId: null, customerId: null, customerName: sender, subject, status: "open", unread: 0, lastAt: input.at };
+}
 
 /** A person's mail opens the thread again; an answering machine's only adds to it. */
 const after = (thread: Thread, { mail, at }: ReceiveInput): Thread => ({

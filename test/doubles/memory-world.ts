@@ -52,6 +52,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       putDocument: async (key, bytes) => void world.printed.set(key, bytes),
       getDocument: async (key) => world.printed.get(key) ?? null,
       uploadAddress: async (key) => `https://files.example.test/${key}`,
+      downloadAddress: async (key, name) => `https://files.example.test/${key}?as=${encodeURIComponent(name)}`,
       openDropped: async (key) => {
         const bytes = world.dropped.get(key);
         return bytes ? { bytes: bytes.length, chunks: (async function* () { yield bytes; })() } : null;

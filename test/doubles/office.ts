@@ -30,10 +30,10 @@ export async function office(): Promise<Office> {
     async issued(customerId, { issueOn = "2026-01-05", dueOn = "2026-02-04" } = {}) {
       const items = [{ name: "Beratung", quantity: "1", unitPriceMinor: 10_000, taxRate: "19" }];
       const text = { issueOn, dueOn, currency: "EUR", items, supply: null, customerReference: null, paymentTerms: null, taxNote: null, externalNumber: null, notes: null };
-      const { folder } = await draftInvoice(world, world.actor(), { customerId, text });
+      const { folder } = await draftInvoice(world, world.actor(), { kind: "invoice", customerId, text });
       const { invoiceId } = folder.head;
       await issueInvoice(world, world.actor(), { invoiceId });
-      return { invoiceId, deliveryId: `dlv_${invoiceId.slice(4)}_first` };
+      return { invoiceId, deliveryId: `dlv_inv${invoiceId.slice(4)}_first` };
     },
     deliver: (deliveryId, trustedNow = LATER) => deliverMessage(world, { companyId: COMPANY, deliveryId, trustedNow }),
   };

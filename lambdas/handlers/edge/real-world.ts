@@ -14,7 +14,7 @@ const missing = (what: string) => (): never => {
   throw new Error(`this function has no ${what}`);
 };
 
-const NO_FILES: Files = { putDocument: missing("files"), getDocument: missing("files"), uploadAddress: missing("files"), openDropped: missing("files"), putResult: missing("files") };
+const NO_FILES: Files = { putDocument: missing("files"), getDocument: missing("files"), uploadAddress: missing("files"), downloadAddress: missing("files"), openDropped: missing("files"), putResult: missing("files") };
 const NO_HINTS: Hints = { deliver: missing("hints"), due: missing("hints"), importFile: missing("hints") };
 const NO_SHEETS: Sheets = { rows: missing("sheets") };
 const NO_PRINTER: Printer = { print: missing("printer") };

@@ -17,7 +17,7 @@ export async function printedInvoice(world: World, { folder, company }: { folder
   const { head, body } = folder;
   const key = pdfKeyOf(folder);
   const { logo } = await withLogo(world, company);
-  const bytes = await world.printer.print(PRINTS[body.print](head, body, { logo, accentColor: company.accentColor }));
+  const bytes = await world.printer.print(PRINTS[body.print as "invoice.v1"](head, body, { logo, accentColor: company.accentColor }));
   if (head.phase !== "draft") await world.files.putDocument(key, bytes, "application/pdf");
   return { key, bytes };
 }

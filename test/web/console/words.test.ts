@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { INVOICE_RULES } from "../../../lambdas/domain/can-invoice.ts";
+import { RULES } from "../../../lambdas/domain/can-invoice.ts";
 import { currencies as served } from "../../../lambdas/domain/currencies.ts";
 import { currencies } from "../../../web/console/ui/currencies.ts";
 import { becauseWords } from "../../../web/console/invoices/because-words.ts";
@@ -37,9 +37,9 @@ describe("the console's words", () => {
   });
 
   it("have a sentence for every reason of the server's table", () => {
-    const head = { phase: "voided", totalMinor: 1, paidMinor: 1, creditedMinor: 0, refundedMinor: 0, sentAt: "x", number: "1", blocks: [], autoSend: null };
+    const head = { invoiceId: "inv_x", phase: "voided", totalMinor: 1, paidMinor: 1, creditedMinor: 0, refundedMinor: 0, sentAt: "x", number: "1", blocks: [], autoSend: null };
     const phases = ["draft", "issued", "voided", "written-off"].map((phase) => ({ ...head, phase }));
-    const reasons = phases.flatMap((each) => Object.values(INVOICE_RULES).map((rule) => rule.not(each as never))).filter((reason) => reason !== null);
+    const reasons = phases.flatMap((each) => Object.values(RULES.invoice).map((rule) => rule.not(each as never))).filter((reason) => reason !== null);
     const say = sayFrom(en, "en");
     expect(reasons.filter((reason) => becauseWords(reason, say) === say("because.other"))).toEqual([]);
   });
