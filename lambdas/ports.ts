@@ -109,11 +109,19 @@ export interface Files {
   getDocument(key: string): Promise<Uint8Array | null>;
   /** Address to which a browser may PUT one file of at most ten minutes' age. */
   uploadAddress(key: string): Promise<string>;
-  /** Address from which a browser may fetch a document for some minutes, always as a file named so. */
-  downloadAddress(key: string, name: string): Promise<string>;
+  /** Address from which a browser may fetch a document for some minutes: a PDF of ours to look at, anything else as a file to keep. */
+  downloadAddress(key: string, name: string, as: "pdf" | "file"): Promise<string>;
   /** A dropped file's bytes as they come, its size and its kind of content; null when it is gone. */
   openDropped(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
   putResult(key: string, bytes: Uint8Array, type: string): Promise<void>;
+}
+
+/** What nobody may read but the worker that needs it, such as the password of a mail server. Names are paths. */
+export interface Secrets {
+  put(name: string, value: string): Promise<void>;
+  /** Null when there is none; may be as old as a minute. */
+  get(name: string): Promise<string | null>;
+  remove(name: string): Promise<void>;
 }
 
 /** A row of a file; `broken` says why its cells could not be read. */
@@ -128,9 +136,11 @@ export interface Sheets {
   rows(chunks: AsyncIterable<Uint8Array>, form: { encoding: string; delimiter: string }): AsyncIterable<SheetRow>;
 }
 
-/** Draws a print definition of `documents/prints`; refuses what is too large (`print-too-large`). */
+/** Draws print definitions of `documents/prints`, several as one file; refuses what is too large (`print-too-large`). */
 export interface Printer {
-  print(definition: PrintDefinition): Promise<Uint8Array>;
+  print(definition: PrintDefinition | PrintDefinition[]): Promise<Uint8Array>;
+  /** Several PDFs as one, for a letter run. */
+  merge(pdfs: Uint8Array[]): Promise<Uint8Array>;
 }
 
 /** Ids, tokens and hashes. */
@@ -175,6 +185,7 @@ export interface World {
   files: Files;
   printer: Printer;
   sheets: Sheets;
+  secrets: Secrets;
   ids: Ids;
   clock: Clock;
   log: Log;

@@ -1,6 +1,6 @@
 /**
  * What a function may do, in words: a right is a few actions on a few places; `stacks/places.ts` turns places into ARNs.
- * No action has a wildcard, and only the four object prefixes below end in one.
+ * No action has a wildcard, and only the five object prefixes below end in one.
  */
 
 /** A place that a right can be about: the table, one of its indexes, a bucket, a prefix of one, a queue, the sender. */
@@ -11,6 +11,7 @@ export type Place =
   | "imports"
   | "prints"
   | "inbound mail"
+  | "received parts"
   | "drop folder"
   | "import results"
   | "queue deliver"
@@ -28,10 +29,12 @@ export interface Right {
 
 /** Key prefixes of objects, each with a slash at the end. */
 export const prefixes = {
-  /** Documents bucket: printed invoices, `invoices/{companyId}/{invoiceId}/…`. */
+  /** Documents bucket: printed documents, `invoices/{companyId}/{documentId}/…`, letters and their runs. */
   prints: "invoices/",
   /** Documents bucket: raw mail, written by SES alone. */
   inbound: "inbound/",
+  /** Documents bucket: attachments of mails that came in, each as a file of its own. */
+  parts: "parts/",
   /** Imports bucket: `in/{companyId}/{kind}/{file}`. */
   dropFolder: "in/",
   /** Imports bucket: reports of imports. */

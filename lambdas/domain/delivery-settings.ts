@@ -5,6 +5,8 @@ export interface OwnServer {
   /** `tls` from the first byte, `starttls` before anything is said; nothing is ever sent in the open. */
   security: "tls" | "starttls";
   user: string;
+  /** Whether a password is kept for it. */
+  hasPassword: boolean;
 }
 
 /** What happens to a document whose mail cannot be delivered: it waits, goes on paper, or both. */
@@ -30,3 +32,6 @@ export const PLATFORM: DeliverySettings = { mode: "platform", from: null, replyT
 
 /** The secret that holds the password of a company's own server. */
 export const smtpSecretOf = (companyId: string): string => `company/${companyId}/smtp-password`;
+
+/** The address that mails come from: the platform's stable one, or the company's own with its own server (003-09, 003-14). */
+export const senderOf = ({ mode, from }: Pick<DeliverySettings, "mode" | "from">, platformAddress: string): string => (mode === "smtp" && from ? from : platformAddress);

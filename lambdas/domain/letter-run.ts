@@ -1,4 +1,5 @@
 import type { Instant } from "./days.ts";
+import { refusal } from "./refusal.ts";
 
 /** Letters that are printed together into one PDF. */
 export interface LetterRun {
@@ -25,3 +26,9 @@ export interface LetterRun {
 export const MOST_LETTERS = 500;
 /** A run that was not heard of for this long is taken up again. */
 export const RUN_SILENCE_MS = 300_000;
+
+/** Only what was printed can be opened, and posted. */
+export const NotPrinted = refusal("conflict", "not-printed");
+
+/** Where the PDF of a whole run lies. */
+export const keyOfRun = (companyId: string, runId: string): string => `invoices/${companyId}/runs/${runId}.pdf`;

@@ -1,14 +1,10 @@
 import { bringsDocument } from "../domain/delivery-commands.ts";
 import { placeOfDelivery } from "../domain/delivery-id.ts";
-import type { LetterRun } from "../domain/letter-run.ts";
-import { refusal } from "../domain/refusal.ts";
+import { NotPrinted, type LetterRun } from "../domain/letter-run.ts";
 import { saidSent } from "../domain/said-sent.ts";
 import type { Actor, World } from "../ports.ts";
 import { found } from "./shared/not-found.ts";
 import { retryStale } from "./shared/retry-stale.ts";
-
-/** Only what was printed can have been posted. */
-export const NotPrinted = refusal("conflict", "not-printed");
 
 /** Letters of a run are in the post: each counts as sent from now on, but those that were stopped and taken out. */
 export async function markPosted(world: World, actor: Actor, { runId }: { runId: string }): Promise<LetterRun> {

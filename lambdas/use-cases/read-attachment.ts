@@ -6,5 +6,5 @@ export async function readAttachment(world: World, { companyId }: Actor, { threa
   const { messages } = found(await world.store.thread(companyId, threadId), "thread");
   const message = found(messages.find((one) => one.messageId === messageId) ?? null, "message");
   const { key, name } = found(message.attachments[n] ?? null, "attachment");
-  return world.files.downloadAddress(key, name);
+  return world.files.downloadAddress(key, name, "file");
 }

@@ -52,6 +52,7 @@ function arnsOf({ held, queues, mail, config }: Surroundings): Record<Place, str
     imports: [bucketArn(held, names.imports)],
     prints: under(names.documents, prefixes.prints),
     "inbound mail": under(names.documents, prefixes.inbound),
+    "received parts": under(names.documents, prefixes.parts),
     "drop folder": under(names.imports, prefixes.dropFolder),
     "import results": under(names.imports, prefixes.results),
     "queue deliver": queue("deliver"),

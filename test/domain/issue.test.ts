@@ -52,7 +52,7 @@ describe("issuing again after going back to a draft", () => {
 describe("a new mail", () => {
   it("carries the invoice, the slot and the revision it is made from", () =>
     expect(newDocumentDelivery(sampleHead({ rev: 7 }), { slot: "r9", trigger: "manual", sendNotBefore: NOW, by: "usr_b", now: NOW })).toMatchObject({
-      deliveryId: "dlv_inv01JGFJJZ00000000000000000B_r9", invoiceId: sampleHead().invoiceId, customerId: sampleHead().customerId, kind: "invoice", channel: "email", rev: 7, createdBy: "usr_b", createdAt: NOW,
+      deliveryId: "dlv_inv01JGFJJZ00000000000000000B_r9", ownerId: sampleHead().invoiceId, customerId: sampleHead().customerId, kind: "invoice", channel: "email", rev: 7, createdBy: "usr_b", createdAt: NOW,
     }));
 });
 

@@ -33,12 +33,12 @@ export function s3Files(client: S3Client, buckets: Buckets): Files {
       return found ? found.body.transformToByteArray() : null;
     },
     uploadAddress: (Key) => getSignedUrl(client, new PutObjectCommand({ Bucket: buckets.imports, Key }), { expiresIn: UPLOAD_WITHIN_SECONDS }),
-    downloadAddress: (Key, name) =>
-      getSignedUrl(
-        client,
-        new GetObjectCommand({ Bucket: buckets.documents, Key, ResponseContentType: "application/octet-stream", ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
-        { expiresIn: DOWNLOAD_WITHIN_SECONDS },
-      ),
+    downloadAddress(Key, name, as) {
+      const shown = as === "pdf" ? { ResponseContentType: "application/pdf", disposition: "inline" } : { ResponseContentType: "application/octet-stream", disposition: "attachment" };
+      const { disposition, ...type } = shown;
+      const asked = { Bucket: buckets.documents, Key, ...type, ResponseContentDisposition: `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}` };
+      return getSignedUrl(client, new GetObjectCommand(asked), { expiresIn: DOWNLOAD_WITHIN_SECONDS });
+    },
     async openDropped(key) {
       const found = await open(buckets.imports, key);
       return found ? { bytes: found.bytes, chunks: found.body as unknown as AsyncIterable<Uint8Array> } : null;

@@ -137,6 +137,7 @@ export const DE: Record<ProblemCode, string> = {
   "nothing-to-settle": "Der Verbleib dieser Nachricht ist bekannt.",
   "statement-too-long": "Der Kontoauszug hätte mehr als {mostLines} Zeilen; bitte wählen Sie einen kürzeren Zeitraum.",
   "prefix-used-twice": "Jede Art von Dokument braucht ein eigenes Präfix.",
+  "estimate-expired": "Dieses Angebot ist nicht mehr gültig. Bitte fragen Sie ein neues an.",
   "no-postal-address": "Der Kunde hat keine Postanschrift; auf Papier kann nichts versendet werden.",
   "no-phone": "Für den Kunden ist keine Mobilnummer hinterlegt.",
 };

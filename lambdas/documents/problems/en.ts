@@ -135,6 +135,7 @@ export const EN = {
   "nothing-to-settle": "It is known what became of this message.",
   "statement-too-long": "The statement would have more than {mostLines} lines; please choose a shorter period.",
   "prefix-used-twice": "Each kind of document needs a prefix of its own.",
+  "estimate-expired": "This estimate is no longer valid. Please ask for a new one.",
   "no-postal-address": "The customer has no postal address, so nothing can be sent on paper.",
   "no-phone": "The customer has no mobile number.",
 } as const satisfies Record<string, string>;

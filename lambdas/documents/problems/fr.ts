@@ -137,6 +137,7 @@ export const FR: Record<ProblemCode, string> = {
   "nothing-to-settle": "On sait ce que ce message est devenu.",
   "statement-too-long": "Le relevé compterait plus de {mostLines} lignes ; veuillez choisir une période plus courte.",
   "prefix-used-twice": "Chaque type de document doit avoir son propre préfixe.",
+  "estimate-expired": "Ce devis n’est plus valable. Veuillez en demander un nouveau.",
   "no-postal-address": "Le client n’a pas d’adresse postale : rien ne peut être envoyé sur papier.",
   "no-phone": "Le client n’a pas de numéro de téléphone mobile.",
 };

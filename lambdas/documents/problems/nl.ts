@@ -137,6 +137,7 @@ export const NL: Record<ProblemCode, string> = {
   "nothing-to-settle": "Het is bekend wat er met dit bericht is gebeurd.",
   "statement-too-long": "Het overzicht zou meer dan {mostLines} regels tellen; kies een kortere periode.",
   "prefix-used-twice": "Elk soort document heeft een eigen voorvoegsel nodig.",
+  "estimate-expired": "Deze offerte is niet meer geldig. Vraag een nieuwe aan.",
   "no-postal-address": "De klant heeft geen postadres; er kan niets op papier worden verstuurd.",
   "no-phone": "De klant heeft geen mobiel nummer.",
 };

@@ -137,6 +137,7 @@ export const RO: Record<ProblemCode, string> = {
   "nothing-to-settle": "Se știe ce s-a întâmplat cu acest mesaj.",
   "statement-too-long": "Extrasul ar avea peste {mostLines} de rânduri; vă rugăm să alegeți o perioadă mai scurtă.",
   "prefix-used-twice": "Fiecare tip de document are nevoie de un prefix propriu.",
+  "estimate-expired": "Această ofertă nu mai este valabilă. Vă rugăm să solicitați una nouă.",
   "no-postal-address": "Clientul nu are adresă poștală, deci nu se poate trimite nimic pe hârtie.",
   "no-phone": "Clientul nu are număr de telefon mobil.",
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { MOST_LETTERS } from "../../domain/letter-run.ts";
 import { listShelf } from "../../use-cases/shared/list-shelf.ts";
 import { markPosted } from "../../use-cases/mark-posted.ts";
+import { readLetterRun } from "../../use-cases/read-letter-run.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
 import { startLetterRun } from "../../use-cases/start-letter-run.ts";
 import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
@@ -43,6 +44,10 @@ export const LETTER_ROUTES: Route[] = [
       const run = found(await world.store.get("letter-run", { companyId: who.companyId, runId: path["id"]! }), "letter-run");
       return { body: letterRunView(run), headers: etag(run) };
     },
+  }),
+  route({
+    method: "GET", path: "/v1/letter-runs/{id}/pdf", summary: "Where the PDF of a run can be opened for a few minutes", needs: "read",
+    run: async ({ world, who, path }) => ({ body: { url: await readLetterRun(world, who, { runId: path["id"]! }) } }),
   }),
   route({
     method: "POST", path: "/v1/letter-runs/{id}/mark-posted", summary: "The letters of a run are in the post", needs: "send", body: z.strictObject({}),

@@ -42,8 +42,7 @@ const delivery = z
     inboxForwarding: z.boolean().default(false),
     undeliverable: z.enum(["block", "letter", "block-and-letter"]).default("block"),
   })
-  .refine(({ mode, smtp }) => mode === "platform" || smtp !== null, { path: ["smtp"], message: "required" })
-  .refine(({ mode, from }) => mode === "platform" || from !== null, { path: ["from"], message: "required" });
+  .refine(({ mode, smtp }) => mode === "platform" || smtp !== null, { path: ["smtp"], message: "required" });
 
 /** What may be set of a company. */
 export const companyFields = {
