@@ -2,10 +2,12 @@ import type { FunctionName, FunctionRow, QueueName } from "./function-row.ts";
 import {
   find,
   hearOfMissing,
+  keepSecrets,
   readFolder,
   readObjects,
   readRow,
   readRows,
+  readSecrets,
   removeRow,
   sendMail,
   sendTo,
@@ -27,7 +29,7 @@ export const functions: Record<FunctionName, FunctionRow> = {
     },
     memoryMb: 1024,
     timeoutSeconds: 25,
-    environment: ["TABLE", "DOCUMENTS_BUCKET", "IMPORTS_BUCKET", "DELIVER_QUEUE_URL", "IMPORT_QUEUE_URL", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN"],
+    environment: ["TABLE", "DOCUMENTS_BUCKET", "IMPORTS_BUCKET", "DELIVER_QUEUE_URL", "IMPORT_QUEUE_URL", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN", "SECRETS_PATH"],
     rights: [
       readRow,
       readRows,
@@ -37,8 +39,23 @@ export const functions: Record<FunctionName, FunctionRow> = {
       find("list", "party", "find"),
       writeObjects("drop folder"),
       readObjects("prints", "received parts"),
+      keepSecrets,
       sendTo("queue deliver", "queue import"),
     ],
+  },
+  rehearse: {
+    purpose: "Tries out how mail would leave: a company's own server, a template",
+    trigger: {
+      kind: "http",
+      routes: [
+        { route: "POST /v1/company/delivery-tests", access: "signed-in" },
+        { route: "POST /v1/message-templates/{name}/tests", access: "signed-in" },
+      ],
+    },
+    memoryMb: 512,
+    timeoutSeconds: 28,
+    environment: ["TABLE", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN", "CONFIGURATION_SET", "SECRETS_PATH", "SMTP_INSIDE"],
+    rights: [readRow, readFolder, writeRow, sendMail, readSecrets],
   },
   "portal-api": {
     purpose: "Answers a customer who came by a link",
@@ -74,8 +91,8 @@ export const functions: Record<FunctionName, FunctionRow> = {
     trigger: { kind: "queue", queue: "deliver", concurrency: "of-stage" },
     memoryMb: 1024,
     timeoutSeconds: 60,
-    environment: ["TABLE", "DOCUMENTS_BUCKET", "DELIVER_QUEUE_URL", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN", "CONFIGURATION_SET"],
-    rights: [takeFrom("queue deliver"), readRow, readFolder, writeRow, find("find", "list"), readObjects("prints"), writeObjects("prints"), hearOfMissing("documents"), sendMail, sendTo("queue deliver")],
+    environment: ["TABLE", "DOCUMENTS_BUCKET", "DELIVER_QUEUE_URL", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN", "CONFIGURATION_SET", "SECRETS_PATH", "SMTP_INSIDE"],
+    rights: [takeFrom("queue deliver"), readRow, readFolder, writeRow, find("find", "list"), readObjects("prints"), writeObjects("prints"), hearOfMissing("documents"), sendMail, readSecrets, sendTo("queue deliver")],
   },
   feedback: {
     purpose: "Takes in what SES tells of a mail, and mail that comes back",

@@ -18,7 +18,8 @@ export type Place =
   | "queue feedback"
   | "queue import"
   | "queue due"
-  | "sender";
+  | "sender"
+  | "secrets";
 
 export type IndexName = "due" | "list" | "party" | "find";
 
@@ -70,3 +71,7 @@ export const takeFrom = (place: Place): Right => ({
 
 /** Only with the platform's own From address: the Work stack adds that condition. */
 export const sendMail: Right = { actions: ["ses:SendRawEmail"], on: ["sender"] };
+
+/** Passwords that companies gave us; the account's key for parameters needs no right of its own (SSM user guide, "SecureString"). */
+export const keepSecrets: Right = { actions: ["ssm:PutParameter"], on: ["secrets"] };
+export const readSecrets: Right = { actions: ["ssm:GetParameter"], on: ["secrets"] };
