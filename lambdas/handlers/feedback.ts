@@ -19,7 +19,7 @@ export const handler = queueFunction(real, async (world, body) => {
   if (said.is === "orphan") return "orphan";
   const raw = await world.files.getDocument(said.key);
   if (!raw) return "mail-gone";
-  const mail = await parseReceived(raw, said.key);
+  const mail = await parseReceived(raw);
   const outcomes = [];
   for (const recipient of said.recipients) outcomes.push(await receiveMail(world, { messageKey: `${said.key} ${recipient}`, recipient, mail, at: said.at }));
   return outcomes.join(",");
