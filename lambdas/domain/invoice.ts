@@ -113,7 +113,9 @@ export interface InvoiceBody {
   /** The sum was imported without lines: this prints as a copy of the sum, not as the tax invoice (decisions 19). */
   sumOnly?: boolean;
   /** Which print of the family `documents/prints` shows it: what was sent can be printed again. */
-  print: "invoice.v1";
+  print: "invoice.v1" | "estimate.v1" | "credit-note.v1";
+  /** Of a credit note: the invoice that it corrects, as it names it. */
+  credited?: { number: string; issueOn: Day };
   requestHash?: string;
 }
 

@@ -59,7 +59,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       putResult: async (key, bytes) => void world.printed.set(key, bytes),
     },
     sheets: { rows: csvRows },
-    printer: { print: async (definition) => new TextEncoder().encode(JSON.stringify(definition)) },
+    printer: { print: async (definitions) => new TextEncoder().encode(JSON.stringify(definitions)), merge: async (pdfs) => Buffer.concat(pdfs) },
     actor: (role = "admin") => ({ companyId: COMPANY, by: "clerk@example.test", role, at: world.now }),
   };
   return world;

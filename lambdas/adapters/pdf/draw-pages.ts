@@ -2,12 +2,14 @@ import layoutModule from "pdfmake/js/LayoutBuilder.js";
 import type { PdfDocument } from "pdfmake/js/PDFDocument.js";
 import rendererModule from "pdfmake/js/Renderer.js";
 import { A4 } from "./a4.ts";
+import { breakWords } from "./break-words.ts";
 import type { PdfmakeDefinition } from "./pdfmake-definition.ts";
 import { tableLooks } from "./table-looks.ts";
 import { shareLooks } from "./word-looks.ts";
 import { writeLines } from "./write-lines.ts";
 
 shareLooks();
+breakWords();
 writeLines();
 const LayoutBuilder = "default" in layoutModule ? layoutModule.default : layoutModule;
 const Renderer = "default" in rendererModule ? rendererModule.default : rendererModule;

@@ -83,8 +83,9 @@ declare module "pdfmake/js/Renderer.js" {
 
 declare module "pdfmake/js/TextInlines.js" {
   /** A word on its way onto a line: its text, its own looks, and what was found about it. */
-  export type Word = Record<string, unknown> & { text: string; lineEnd?: boolean; noNewLine?: boolean };
+  export type Word = Record<string, unknown> & { text: string; lineEnd?: boolean; noNewLine?: boolean; noWrap?: boolean | null };
   export interface TextInlines {
+    buildInlines(texts: unknown, stack: object): { items: Word[]; minWidth: number; maxWidth: number };
     measure(words: Word[], stack: { styleOverrides: Record<string, unknown>[] }): Word[];
     widthOfText(text: string, word: Word): number;
   }

@@ -17,7 +17,7 @@ const missing = (what: string) => (): never => {
 const NO_FILES: Files = { putDocument: missing("files"), getDocument: missing("files"), uploadAddress: missing("files"), openDropped: missing("files"), putResult: missing("files") };
 const NO_HINTS: Hints = { deliver: missing("hints"), due: missing("hints"), importFile: missing("hints") };
 const NO_SHEETS: Sheets = { rows: missing("sheets") };
-const NO_PRINTER: Printer = { print: missing("printer") };
+const NO_PRINTER: Printer = { print: missing("printer"), merge: missing("printer") };
 
 type Parts = (world: Pick<World, "store" | "ids" | "places" | "log">, setting: (name: string) => string) => Partial<Pick<World, "hints" | "files" | "printer" | "sheets">> & { send?: (mail: Parameters<Mailer["send"]>[0]) => Promise<Answer> };
 
