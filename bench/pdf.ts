@@ -38,7 +38,9 @@ async function documented(): Promise<(d: PrintDefinition) => Promise<Uint8Array>
 
 /** The definition with its codes as pdfmake's own `qr` nodes, which is how its documentation draws them. */
 function withCodes(d: PrintDefinition): object {
-  return { ...pdfmakeDefinition({ ...d, content: [] }, () => {}), content: structuredClone(d.content) };
+  const { title, author, subject, language } = d;
+  const pages = pdfmakeDefinition({ ...d, content: [] }, () => {});
+  return { ...pages, version: "1.7", pageSize: "A4", language, displayTitle: true, info: { title, author, subject }, images: { ...d.images }, content: structuredClone(d.content) };
 }
 
 /** Processor milliseconds per document. */

@@ -136,11 +136,12 @@ export interface Sheets {
   rows(chunks: AsyncIterable<Uint8Array>, form: { encoding: string; delimiter: string }): AsyncIterable<SheetRow>;
 }
 
-/** Draws print definitions of `documents/prints`, several as one file; refuses what is too large (`print-too-large`). */
+/** Draws print definitions of `documents/prints`; refuses what is too large (`print-too-large`). */
 export interface Printer {
-  print(definition: PrintDefinition | PrintDefinition[]): Promise<Uint8Array>;
-  /** Several PDFs as one, for a letter run. */
-  merge(pdfs: Uint8Array[]): Promise<Uint8Array>;
+  /** One PDF of one definition or several: each begins on a page of its own and counts its own pages. */
+  print(definitions: PrintDefinition | PrintDefinition[]): Promise<Uint8Array>;
+  /** Joins PDFs that this printer made. With `duplex` each begins on the front of a sheet. */
+  merge(pdfs: Uint8Array[], options?: { duplex?: boolean }): Promise<Uint8Array>;
 }
 
 /** Ids, tokens and hashes. */

@@ -51,8 +51,15 @@ const dayFormat = (language: Language): Intl.DateTimeFormat =>
 
 const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`);
 
-/** A calendar day with its month as a word: `1. März 2026`. */
-export const dayText = (day: Day, language: Language): string => wide(dayFormat(language).format(noon(day)));
+/** A calendar day with its month as a word: `1. März 2026`. French has an ordinal for the first of a month, which Intl leaves out. */
+export function dayText(day: Day, language: Language): string {
+  const text = wide(dayFormat(language).format(noon(day)));
+  return language === "fr" ? text.replace(/^1(?= )/, "1er") : text;
+}
+
+/** A calendar day in figures, for columns: `01.03.2026`. */
+export const shortDayText = (day: Day, language: Language): string =>
+  once(`s${language}`, () => new Intl.DateTimeFormat(LOCALES[language], { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" })).format(noon(day));
 
 /** From a first to a last day: `1.–31. März 2026`. */
 export const daysText = (from: Day, to: Day, language: Language): string => wide(dayFormat(language).formatRange(noon(from), noon(to)));

@@ -35,7 +35,7 @@ export interface TableNode extends Look, CellLook {
 }
 
 /** Rules and padding of tables: the printer draws them by these names. */
-export type TableLook = "frame" | "lines" | "sums" | "box";
+export type TableLook = "frame" | "lines" | "figures" | "sums" | "box" | "outline";
 
 export type PrintNode = TextNode | StackNode | ColumnsNode | ImageNode | QrNode | CanvasNode | TableNode | EmptyCell;
 

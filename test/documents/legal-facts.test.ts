@@ -60,4 +60,11 @@ describe("what an invoice lacks by law", () => {
   });
 
   it("is nothing for a copy of a sum, which is no invoice", () => expect(missing("fr", { legal: {}, vatId: null, body: { sumOnly: true } })).toEqual([]));
+
+  it("is nothing for an estimate, and for a credit note the invoice that it corrects, but neither day of supply nor penalty rate", () => {
+    const bare = { supply: null, buyer: { ...polish, address: null } };
+    expect(missing("fr", { body: { ...bare, print: "estimate.v1" } })).toEqual([]);
+    expect(missing("fr", { body: { supply: null, print: "credit-note.v1" } })).toEqual(["credited-invoice-missing invoiceId"]);
+    expect(missing("fr", { body: { supply: null, print: "credit-note.v1", credited: { number: "R-2026-0011", issueOn: "2026-10-12" } } })).toEqual([]);
+  });
 });

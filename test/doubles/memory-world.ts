@@ -66,7 +66,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       get: async (name) => world.kept.get(name) ?? null,
       remove: async (name) => void world.kept.delete(name),
     },
-    printer: { print: async (definition) => new TextEncoder().encode(JSON.stringify(definition)), merge: async (pdfs) => new TextEncoder().encode(`merged ${pdfs.length}`) },
+    printer: { print: async (definitions) => new TextEncoder().encode(JSON.stringify(definitions)), merge: async (pdfs) => Buffer.concat(pdfs) },
     actor: (role = "admin") => ({ companyId: COMPANY, by: "clerk@example.test", role, at: world.now }),
   };
   return world;

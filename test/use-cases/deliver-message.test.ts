@@ -83,7 +83,7 @@ describe("a delivery", () => {
 
   it("is not handed over when a command comes between making and handing over", async () => {
     const { invoiceId, deliveryId } = await issued();
-    world.printer = { merge: world.printer.merge, print: async () => { await commandInvoice(world, world.actor(), { invoiceId, command: "mark-sent" }); return new Uint8Array([1]); } };
+    world.printer = { ...world.printer, print: async () => { await commandInvoice(world, world.actor(), { invoiceId, command: "mark-sent" }); return new Uint8Array([1]); } };
     expect(await deliver(deliveryId)).toBe("changed-meanwhile");
     expect(world.mails).toEqual([]);
   });

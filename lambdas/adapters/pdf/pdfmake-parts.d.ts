@@ -1,15 +1,14 @@
 /** The parts of pdfmake 0.3.11 that the printer needs; the package ships no types for them. */
-declare module "pdfmake/js/Printer.js" {
+declare module "pdfmake/js/LayoutBuilder.js" {
   import type { PdfDocument } from "pdfmake/js/PDFDocument.js";
-  interface UrlResolver {
-    resolve(url: string): void;
-    resolved(): Promise<void>;
+  /** A page as it was laid out; only the renderer looks inside. */
+  export type LaidOutPage = object;
+  class LayoutBuilder {
+    constructor(size: { width: number; height: number; orientation: string }, margins: { left: number; top: number; right: number; bottom: number }, svgMeasure: null);
+    registerTableLayouts(layouts: object): void;
+    layoutDocument(content: object[], document: PdfDocument, styles: object, defaultStyle: object, background: (page: number) => object | null, header: undefined, footer: (n: number, m: number) => object): LaidOutPage[];
   }
-  class PdfPrinter {
-    constructor(fonts: object, virtualfs: null, urlResolver: UrlResolver, localAccessPolicy: (path: string) => boolean);
-    createPdfKitDocument(definition: object, options: object): Promise<PdfDocument>;
-  }
-  const exported: { default: typeof PdfPrinter } | typeof PdfPrinter;
+  const exported: { default: typeof LayoutBuilder } | typeof LayoutBuilder;
   export default exported;
 }
 
@@ -38,11 +37,16 @@ declare module "pdfmake/js/PDFDocument.js" {
     endMetadata(): void;
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   }
-  const exported: { default: { prototype: PdfDocument } } | { prototype: PdfDocument };
+  interface DocumentClass {
+    prototype: PdfDocument;
+    new (fonts: object, images: object, patterns: object, attachments: object, options: object, virtualfs: null, localAccessPolicy: (path: string) => boolean): PdfDocument;
+  }
+  const exported: { default: DocumentClass } | DocumentClass;
   export default exported;
 }
 
 declare module "pdfmake/js/Renderer.js" {
+  import type { LaidOutPage } from "pdfmake/js/LayoutBuilder.js";
   import type { PdfDocument, PdfFont } from "pdfmake/js/PDFDocument.js";
   /** A piece of text on a line, in one style; `x` counts from the line's. */
   export interface Inline {
@@ -67,15 +71,21 @@ declare module "pdfmake/js/Renderer.js" {
   interface Renderer {
     pdfDocument: PdfDocument;
     renderLine(line: Line, x: number, y: number): void;
+    renderPages(pages: LaidOutPage[]): void;
   }
-  const exported: { default: { prototype: Renderer } } | { prototype: Renderer };
+  interface RendererClass {
+    prototype: Renderer;
+    new (document: PdfDocument): Renderer;
+  }
+  const exported: { default: RendererClass } | RendererClass;
   export default exported;
 }
 
 declare module "pdfmake/js/TextInlines.js" {
   /** A word on its way onto a line: its text, its own looks, and what was found about it. */
-  export type Word = Record<string, unknown> & { text: string; lineEnd?: boolean; noNewLine?: boolean };
+  export type Word = Record<string, unknown> & { text: string; lineEnd?: boolean; noNewLine?: boolean; noWrap?: boolean | null };
   export interface TextInlines {
+    buildInlines(texts: unknown, stack: object): { items: Word[]; minWidth: number; maxWidth: number };
     measure(words: Word[], stack: { styleOverrides: Record<string, unknown>[] }): Word[];
     widthOfText(text: string, word: Word): number;
   }

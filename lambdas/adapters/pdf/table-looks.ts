@@ -5,8 +5,9 @@ const none = (): number => 0;
 
 interface TableDrawing {
   hLineWidth: (row: number, node: { table: { body: unknown[]; headerRows?: number } }) => number;
-  vLineWidth: () => number;
+  vLineWidth: (column: number, node: { table: { widths: unknown[] } }) => number;
   hLineColor?: () => string;
+  vLineColor?: () => string;
   fillColor?: () => string;
   paddingLeft: (column: number) => number;
   paddingRight: (column: number, node: { table: { body: unknown[][] } }) => number;
@@ -14,18 +15,22 @@ interface TableDrawing {
   paddingBottom: () => number;
 }
 
+/** Rows under rules, those below the head and at the end stronger; columns stand `gap` points apart. */
+const ruled = (gap: number): TableDrawing => ({
+  hLineWidth: (row, { table }) => (row === 0 ? 0 : row === 1 || row === table.body.length ? 0.8 : 0.3),
+  vLineWidth: none,
+  hLineColor: () => RULE,
+  paddingLeft: (column) => (column === 0 ? 0 : gap),
+  paddingRight: none,
+  paddingTop: () => 2.5,
+  paddingBottom: () => 2.5,
+});
+
 /** How the tables of the prints are drawn. */
 export const tableLooks: Record<TableLook, TableDrawing> = {
   frame: { hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: none, paddingTop: none, paddingBottom: none },
-  lines: {
-    hLineWidth: (row, { table }) => (row === 0 ? 0 : row === 1 || row === table.body.length ? 0.8 : 0.3),
-    vLineWidth: none,
-    hLineColor: () => RULE,
-    paddingLeft: (column) => (column === 0 ? 0 : 5),
-    paddingRight: none,
-    paddingTop: () => 2.5,
-    paddingBottom: () => 2.5,
-  },
+  lines: ruled(5),
+  figures: ruled(10),
   sums: {
     hLineWidth: none,
     vLineWidth: none,
@@ -42,5 +47,15 @@ export const tableLooks: Record<TableLook, TableDrawing> = {
     paddingRight: () => 10,
     paddingTop: () => 9,
     paddingBottom: () => 9,
+  },
+  outline: {
+    hLineWidth: () => 0.6,
+    vLineWidth: (column, { table }) => (column === 0 || column === table.widths.length ? 0.6 : 0),
+    hLineColor: () => RULE,
+    vLineColor: () => RULE,
+    paddingLeft: () => 10,
+    paddingRight: () => 10,
+    paddingTop: () => 8,
+    paddingBottom: () => 8,
   },
 };

@@ -1,6 +1,6 @@
 import type { PostalAddress } from "../../domain/address.ts";
 import type { Day } from "../../domain/days.ts";
-import type { InvoiceBody, InvoiceHead } from "../../domain/invoice.ts";
+import type { InvoiceBody, InvoiceHead, Party, Seller } from "../../domain/invoice.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { Words } from "./words/en.ts";
 
@@ -14,20 +14,36 @@ export interface CountryFacts {
   deliveryAddress?: PostalAddress;
 }
 
-/** What a company lets its documents look like: a PNG or JPEG data address and a colour `#rrggbb`. */
+/** What a letter says of the portal: its address, the code to type there in four blocks, and what the QR code opens. */
+export interface LetterFacts {
+  portalUrl: string;
+  code: string;
+  qr: string;
+  /** Whether the letter asks for an e-mail address (000-19). */
+  plea: boolean;
+}
+
+/** What a company lets its documents look like: a PNG or JPEG data address and a colour `#rrggbb`; on paper with a way to the portal. */
 export interface CompanyLook {
   logo: string | null;
   accentColor: string | null;
+  letter?: LetterFacts | null;
 }
 
-/** One invoice with everything that its parts are drawn from. */
-export interface Printable {
-  head: InvoiceHead;
-  body: InvoiceBody & CountryFacts;
+/** What every printed document has: who writes to whom, in which language and look. */
+export interface Frame {
+  seller: Seller;
+  buyer: Party;
   look: CompanyLook;
   language: Language;
   words: Words;
-  /** Country of the seller (ISO 3166-1 alpha-2), whose law the document follows. */
+  /** Country of the seller (ISO 3166-1 alpha-2), whose law and post the document follows. */
   home: string | null;
   accent: string;
+}
+
+/** One invoice, or a document of its form, with everything that its parts are drawn from. */
+export interface Printable extends Frame {
+  head: InvoiceHead;
+  body: InvoiceBody & CountryFacts;
 }

@@ -117,6 +117,7 @@ export const DE: Record<ProblemCode, string> = {
   "trade-register-missing": "Ihre Nummer im rumänischen Handelsregister fehlt.",
   "exchange-rate-missing": "Der Wechselkurs zum Leu fehlt.",
   "kvk-missing": "Ihre Nummer bei der niederländischen Handelskammer (KvK) fehlt.",
+  "credited-invoice-missing": "Die Rechnungskorrektur nennt die Rechnung nicht, die sie berichtigt.",
   "no-answer": "Der Maildienst hat nicht geantwortet; ob die E-Mail hinausging, ist ungewiss. Bitte fragen Sie beim Kunden nach oder senden Sie sie erneut.",
   "no-news": "Die E-Mail wurde angenommen, seither kam keine Nachricht über sie.",
   "refused-by-service": "Der Maildienst hat die E-Mail abgelehnt.",

@@ -115,6 +115,7 @@ export const EN = {
   "trade-register-missing": "Your number in the Romanian trade register is missing.",
   "exchange-rate-missing": "The exchange rate to the leu is missing.",
   "kvk-missing": "Your number at the Dutch Chamber of Commerce (KvK) is missing.",
+  "credited-invoice-missing": "The credit note does not name the invoice that it corrects.",
   "no-answer": "The mail service did not answer; whether the mail left is unknown. Please ask the customer or send it again.",
   "no-news": "The mail was accepted, but no news of it has come since.",
   "refused-by-service": "The mail service refused the mail.",

@@ -117,6 +117,7 @@ export const FR: Record<ProblemCode, string> = {
   "trade-register-missing": "Votre numéro au registre du commerce roumain manque.",
   "exchange-rate-missing": "Le taux de change en leu manque.",
   "kvk-missing": "Votre numéro à la chambre de commerce néerlandaise (KvK) manque.",
+  "credited-invoice-missing": "L’avoir ne mentionne pas la facture qu’il rectifie.",
   "no-answer": "Le service de messagerie n’a pas répondu ; on ignore si le message est parti. Veuillez interroger le client ou l’envoyer de nouveau.",
   "no-news": "Le message a été accepté, mais aucune nouvelle n’est arrivée depuis.",
   "refused-by-service": "Le service de messagerie a refusé le message.",

@@ -117,6 +117,7 @@ export const NL: Record<ProblemCode, string> = {
   "trade-register-missing": "Uw nummer in het Roemeense handelsregister ontbreekt.",
   "exchange-rate-missing": "De wisselkoers naar de leu ontbreekt.",
   "kvk-missing": "Uw KvK-nummer ontbreekt.",
+  "credited-invoice-missing": "De creditfactuur vermeldt de factuur niet die zij corrigeert.",
   "no-answer": "De maildienst heeft niet geantwoord; of de e-mail is vertrokken, is onbekend. Vraag het aan de klant of verzend de e-mail opnieuw.",
   "no-news": "De e-mail is aangenomen, maar sindsdien is er niets over vernomen.",
   "refused-by-service": "De maildienst heeft de e-mail geweigerd.",

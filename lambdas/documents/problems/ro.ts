@@ -117,6 +117,7 @@ export const RO: Record<ProblemCode, string> = {
   "trade-register-missing": "Lipsește numărul dumneavoastră de ordine în registrul comerțului.",
   "exchange-rate-missing": "Lipsește cursul de schimb față de leu.",
   "kvk-missing": "Lipsește numărul dumneavoastră de la camera de comerț olandeză (KvK).",
+  "credited-invoice-missing": "Factura de stornare nu menționează factura pe care o corectează.",
   "no-answer": "Serviciul de e-mail nu a răspuns; nu se știe dacă mesajul a plecat. Vă rugăm să întrebați clientul sau să îl trimiteți din nou.",
   "no-news": "Mesajul a fost acceptat, dar de atunci nu a venit nicio veste despre el.",
   "refused-by-service": "Serviciul de e-mail a refuzat mesajul.",

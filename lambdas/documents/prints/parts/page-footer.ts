@@ -2,14 +2,13 @@ import { addressLines } from "../../address-lines.ts";
 import { ibanText } from "../../iban.ts";
 import { fullName, legalLines } from "../../legal/legal-lines.ts";
 import { plainText } from "../../plain-text.ts";
-import type { Printable } from "../printable.ts";
+import type { Frame } from "../printable.ts";
 import type { PrintNode } from "../../../domain/print-definition.ts";
 
 const GREY = "#5f6368";
 
 /** The seller's facts at the foot of every page: who, registered where, which bank. */
-export function pageFooter({ body, language, home }: Printable): PrintNode {
-  const { seller } = body;
+export function pageFooter({ seller, language, home }: Frame): PrintNode {
   const who = [fullName(seller), ...addressLines(seller.address, home, language)];
   const facts = legalLines(seller, language);
   const half = Math.ceil(facts.length / 2);

@@ -12,15 +12,25 @@ const GREY = "#5f6368";
 /** Tax lines that stay on one page with the totals; what is kept whole must fit a page, or pdfmake loses it. */
 const MAX_WHOLE = 20;
 
-/** Tax per rate and category on the left, the way to the amount due on the right. */
-export function sums(invoice: Printable): PrintNode {
-  const taxes = invoice.body.sumOnly ? [] : [taxSummary(invoice), ...exchangeNote(invoice)];
+/** Tax per rate and category on the left, the total on the right: its name, and what came after it. */
+export function sums(document: Printable, { total, after = [] }: { total: string; after?: Row[] }): PrintNode {
+  const taxes = document.body.sumOnly ? [] : [taxSummary(document), ...exchangeNote(document)];
   return {
     margin: [0, 12, 0, 0],
-    columns: [{ stack: taxes, width: "*" }, { ...totals(invoice), width: 210 }],
+    columns: [{ stack: taxes, width: "*" }, { ...totals(document, total, after), width: 210 }],
     columnGap: 24,
-    unbreakable: invoice.body.taxes.length <= MAX_WHOLE,
+    unbreakable: document.body.taxes.length <= MAX_WHOLE,
   };
+}
+
+type Row = [label: string, amountMinor: number];
+
+/** The sums of an invoice, with the way from its total to the amount due. */
+export function settledSums(invoice: Printable): PrintNode {
+  const { head, words } = invoice;
+  const rows: Row[] = [[words.paid, -head.paidMinor], [words.credited, -head.creditedMinor], [words.refunded, head.refundedMinor]];
+  const settled = rows.filter(([, value]) => value !== 0);
+  return sums(invoice, { total: words.total, after: settled.length ? [...settled, [words.balance, balanceOf(head)]] : [] });
 }
 
 function taxSummary({ head, body, words, language }: Printable): PrintNode {
@@ -48,15 +58,12 @@ function exchangeNote({ head, body, words, language }: Printable): PrintNode[] {
   return [{ text: `${sentence}: ${money(taxMinor, exchange.currency, language)}`, fontSize: 8.5, margin: [0, 4, 0, 0] }];
 }
 
-function totals({ head, body, words, language, accent }: Printable): TableNode {
-  const row = (label: string, amountMinor: number): [string, number] => [label, amountMinor];
-  const before = body.sumOnly && body.taxMinor === 0 ? [] : [row(words.subtotal, body.subtotalMinor), row(words.tax, body.taxMinor)];
-  const settled = [row(words.paid, -head.paidMinor), row(words.credited, -head.creditedMinor), row(words.refunded, head.refundedMinor)].filter(([, value]) => value !== 0);
-  const after = settled.length ? [...settled, row(words.balance, balanceOf(head))] : [];
-  const cells = ([label, value]: [string, number], strong: boolean): PrintNode[] => [
-    { text: label, bold: strong, ...(strong ? { color: accent, fontSize: 10.5 } : {}) },
-    { text: money(value, head.currency, language), alignment: "right", noWrap: true, bold: strong, ...(strong ? { color: accent, fontSize: 10.5 } : {}) },
-  ];
-  const rows = [...before.map((r) => cells(r, false)), cells(row(words.total, head.totalMinor), true), ...after.map((r, n) => cells(r, n === after.length - 1))];
+function totals({ head, body, words, language, accent }: Printable, total: string, after: Row[]): TableNode {
+  const before: Row[] = body.sumOnly && body.taxMinor === 0 ? [] : [[words.subtotal, body.subtotalMinor], [words.tax, body.taxMinor]];
+  const cells = ([label, value]: Row, strong: boolean): PrintNode[] => {
+    const look = strong ? { bold: true, color: accent, fontSize: 10.5 } : { bold: false };
+    return [{ text: label, ...look }, { text: money(value, head.currency, language), alignment: "right", noWrap: true, ...look }];
+  };
+  const rows = [...before.map((r) => cells(r, false)), cells([total, head.totalMinor], true), ...after.map((r, n) => cells(r, n === after.length - 1))];
   return { table: { widths: ["*", "auto"], body: rows }, layout: "sums", fontSize: 9 };
 }

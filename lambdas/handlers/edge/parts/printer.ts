@@ -1,5 +1,6 @@
+import { mergePdfs } from "../../../adapters/pdf/merge-pdfs.ts";
 import { print } from "../../../adapters/pdf/printer.ts";
 import type { Printer } from "../../../ports.ts";
 
 /** The printer, for the functions that make PDFs. */
-export const printer: Printer = { print };
+export const printer: Printer = { print, merge: mergePdfs };
