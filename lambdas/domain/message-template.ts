@@ -15,5 +15,7 @@ export interface MessageTemplate {
   enabled: boolean;
   autoSend: boolean;
   attachPdf: boolean;
+  /** Days ahead of its event that it goes out; only where that means something (003-55). */
+  daysBefore?: number;
   languages: Record<Language, MessageText>;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/languages.ts";
 import type { MessageTemplate } from "../domain/message-template.ts";
 import { InvalidInput } from "../domain/fault.ts";
+import { dayAt } from "../domain/zones.ts";
 import { messageFor, type Message } from "../documents/messages/message-for.ts";
 import { sampleFor } from "../documents/messages/sample-for.ts";
 import { templateFaults } from "../documents/messages/template-faults.ts";
@@ -19,8 +20,13 @@ export async function previewTemplate(world: World, actor: Actor, { template, la
   if (faults.length > 0) throw new InvalidInput(faults, "invalid-template");
   const { companyId } = actor;
   const company = found(await world.store.get("company", { companyId }), "company");
-  const sample = sampleFor(company, language);
-  const folder = invoiceId ? found(await world.store.invoice(companyId, invoiceId), "invoice") : sample;
-  const customer = invoiceId ? found(await world.store.get("customer", { companyId, customerId: folder.head.customerId }), "customer") : sample.customer;
-  return messageFor(template, { company, customer, head: folder.head, body: folder.body, language, link: `${world.places.portalUrl}/#/${language}/i/preview`, note: null });
+  const today = dayAt(actor.at, company.timeZone);
+  return messageFor(template, sampleFor(template.name, { company, language, link: `${world.places.portalUrl}/#/${language}/i/preview`, today, ...(await real(world, companyId, invoiceId)) }));
+}
+
+/** The facts of a real invoice, where one was asked for. */
+async function real(world: World, companyId: string, invoiceId: string | null) {
+  if (!invoiceId) return {};
+  const { head, body } = found(await world.store.invoice(companyId, invoiceId), "invoice");
+  return { head, body, customer: found(await world.store.get("customer", { companyId, customerId: head.customerId }), "customer") };
 }

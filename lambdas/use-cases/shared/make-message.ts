@@ -1,6 +1,7 @@
 import { addDays, type Instant } from "../../domain/days.ts";
 import type { Customer } from "../../domain/customer.ts";
 import type { Delivery } from "../../domain/delivery.ts";
+import { dayAt } from "../../domain/zones.ts";
 import { LINK_DAYS, type Link } from "../../domain/link.ts";
 import { messageFor, type Message } from "../../documents/messages/message-for.ts";
 import { replyMessage } from "../../documents/messages/reply-message.ts";
@@ -56,7 +57,7 @@ async function announced(world: World, { folder, company, delivery, customer }: 
   const link = `${world.places.portalUrl}/#/${language}/i/${(await newLink(world, delivery)).token}`;
   const printed = template.attachPdf ? await printedInvoice(world, { folder, company }) : null;
   const attached = printed && printed.bytes.length <= MOST_ATTACHED_BYTES ? printed : null;
-  return { message: messageFor({ ...template, attachPdf: attached !== null }, { company, customer, head: folder.head, body: folder.body, language, link, note: delivery.note }), printed: attached };
+  return { message: messageFor({ ...template, attachPdf: attached !== null }, { about: "invoice", company, customer, head: folder.head, body: folder.body, language, link, note: delivery.note, today: dayAt(world.clock.now(), company.timeZone) }), printed: attached };
 }
 
 async function newLink(world: World, delivery: Delivery): Promise<{ token: string }> {
