@@ -16,6 +16,8 @@ export interface MessageTemplate {
   enabled: boolean;
   autoSend: boolean;
   attachPdf: boolean;
+  /** Days ahead of its event that it goes out; only where that means something (003-55). */
+  daysBefore?: number;
   languages: Record<Language, MessageText>;
   /** The company went back to what ships: nothing of its own stands in force. */
   restored?: boolean;

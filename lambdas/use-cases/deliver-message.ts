@@ -54,7 +54,7 @@ async function goOn(world: World, { folder, company, delivery }: Going): Promise
   // Paper waits for the next letter run; the document's own rows can still take it back until then.
   if (route.channel === "letter") return save(world, [{ save: { ...delivery, channel: "letter", dueAt: null } }], "waits-for-print");
   try {
-    return await handOver(world, folder, await makeMessage(world, { folder, company, delivery, customer, route }));
+    return await handOver(world, folder, await makeMessage(world, { folder, company, delivery, customer, to: route.to }));
   } catch (error) {
     // What cannot be made now cannot be made later either: it ends visibly instead of being tried for ever.
     if (error instanceof Refusal && error.kind === "invalid") return save(world, await endedDelivery(world, folder, { ...delivery, because: error.code }), "failed");

@@ -1,12 +1,13 @@
 import { InvalidInput } from "../domain/fault.ts";
 import type { MessageTemplate, TemplateVersion } from "../domain/message-template.ts";
+import { settingFaults } from "../documents/messages/setting-faults.ts";
 import { templateFaults } from "../documents/messages/template-faults.ts";
 import { templateOf } from "../documents/messages/template-of.ts";
 import type { Actor, World } from "../ports.ts";
 import { mustBeAsSeen } from "./shared/as-seen.ts";
 import { retryStale } from "./shared/retry-stale.ts";
 
-export type TemplateText = Pick<MessageTemplate, "enabled" | "autoSend" | "attachPdf" | "languages">;
+export type TemplateText = Pick<MessageTemplate, "enabled" | "autoSend" | "attachPdf" | "daysBefore" | "languages">;
 
 export interface SaveTemplateInput {
   name: string;
@@ -17,7 +18,7 @@ export interface SaveTemplateInput {
 
 /** Keeps a company's own version of a template and the history of it; one that could not be rendered is refused with every place that is wrong. */
 export const saveTemplate = (world: World, actor: Actor, { name, text, seenVersion }: SaveTemplateInput): Promise<MessageTemplate> => {
-  const faults = text ? templateFaults(name, text.languages) : [];
+  const faults = text ? [...settingFaults(name, text), ...templateFaults(name, text.languages)] : [];
   if (faults.length > 0) throw new InvalidInput(faults, "invalid-template");
   return retryStale(async () => {
     const { companyId, at, by } = actor;

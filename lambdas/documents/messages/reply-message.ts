@@ -11,7 +11,7 @@ export function replyMessage({ company, language, subject, text }: { company: Co
   const answered = plainText(/^re:/i.test(subject) ? subject : `Re: ${subject}`);
   const written: Written = {
     subject: answered, language, paragraphs: paragraphsOf(text), note: [], links: new Set(),
-    frame: { preheader: plainText(text).slice(0, 90), companyName: company.name, accentColor: company.accentColor, button: null, rows: [], bank: null, footer: legalLines(company, language) },
+    frame: { preheader: plainText(text).slice(0, 90), companyName: company.name, accentColor: company.accentColor, button: null, rows: [], bank: null, plea: null, footer: legalLines(company, language) },
   };
   return { subject: answered, html: messageHtml(written), text: messageText(written) };
 }

@@ -19,7 +19,7 @@ export function tryoutMessage(company: Company, language: Language): Message {
   const { subject, body } = TEXTS[language];
   const written: Written = {
     subject, language, paragraphs: paragraphsOf(body.replace("{name}", plainText(company.name))), note: [], links: new Set(),
-    frame: { preheader: subject, companyName: company.name, accentColor: company.accentColor, button: null, rows: [], bank: null, footer: legalLines(company, language) },
+    frame: { preheader: subject, companyName: company.name, accentColor: company.accentColor, button: null, rows: [], bank: null, plea: null, footer: legalLines(company, language) },
   };
   return { subject, html: messageHtml(written), text: messageText(written) };
 }

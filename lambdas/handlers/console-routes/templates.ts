@@ -8,12 +8,13 @@ import { saveTemplate } from "../../use-cases/save-template.ts";
 import { NotFound } from "../../use-cases/shared/not-found.ts";
 import type { Actor, World } from "../../ports.ts";
 import { etag, route, type Reply, type Route } from "../edge/route.ts";
-import { id, language, longText } from "../schemas/basics.ts";
-import { templateView } from "../views/template-view.ts";
+import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
+import { id, language, longText, paging } from "../schemas/basics.ts";
+import { TEMPLATE_READ_ONLY, templateView, versionView } from "../views/template-view.ts";
 
 const words = z.strictObject({ subject: longText(300), body: longText(20_000) });
 const texts = z.strictObject(Object.fromEntries(LANGUAGES.map((name) => [name, words])) as Record<Language, typeof words>);
-const templateText = z.strictObject({ enabled: z.boolean(), autoSend: z.boolean().default(false), attachPdf: z.boolean().default(false), languages: texts });
+const templateText = z.strictObject({ enabled: z.boolean(), autoSend: z.boolean().default(false), attachPdf: z.boolean().default(false), daysBefore: z.int().min(1).max(60).optional(), languages: texts });
 const previewText = z.strictObject({ language: language.optional(), invoiceId: id("inv").optional(), languages: texts.partial().optional() });
 
 /** The template in force, the company's own or the one that ships. */
@@ -34,10 +35,28 @@ export const TEMPLATE_ROUTES: Route[] = [
     run: async ({ world, who, path }) => shown(await inForce(world, who, path["name"]!)),
   }),
   route({
-    method: "PUT", path: "/v1/message-templates/{name}", summary: "Keeps the company's own version", needs: "settings", body: templateText, readOnly: ["name", "tags", "daysBefore"],
+    method: "PUT", path: "/v1/message-templates/{name}", summary: "Keeps the company's own version", needs: "settings", body: templateText, readOnly: TEMPLATE_READ_ONLY,
     run: async ({ world, who, path, body, seenVersion }) => {
       await inForce(world, who, path["name"]!);
       return shown(await saveTemplate(world, who, { name: path["name"]!, text: body, seenVersion }));
+    },
+  }),
+  route({
+    method: "DELETE", path: "/v1/message-templates/{name}", summary: "Goes back to what ships; the history stays", needs: "settings",
+    run: async ({ world, who, path, seenVersion }) => {
+      await inForce(world, who, path["name"]!);
+      return shown(await saveTemplate(world, who, { name: path["name"]!, text: null, seenVersion }));
+    },
+  }),
+  route({
+    method: "GET", path: "/v1/message-templates/{name}/versions", summary: "What it once was, newest first", needs: "read", query: z.strictObject(paging),
+    run: async ({ world, who, path, query }) => {
+      const name = (await inForce(world, who, path["name"]!)).name;
+      const context = contextOf(who.companyId, "template-versions", { name });
+      const page = await pageOf(world, query, context);
+      const rows = await world.store.list({ of: "template-versions", companyId: who.companyId, name }, page);
+      const data = rows.flatMap(({ row }) => (row.type === "template-version" ? [versionView(row)] : []));
+      return { body: { data, nextCursor: await nextCursor(world, rows.length >= page.limit ? (rows.at(-1)?.position ?? null) : null, context) } };
     },
   }),
   route({

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { dayAt } from "../../domain/zones.ts";
-import { LinkNotFound } from "../../domain/link.ts";
 import { changeLanguage } from "../../use-cases/portal/change-language.ts";
-import { openSession, type Visitor } from "../../use-cases/portal/open-session.ts";
+import { openByCode, openSession, type Visitor } from "../../use-cases/portal/open-session.ts";
 import { readDossier } from "../../use-cases/portal/read-dossier.ts";
 import { readPortalInvoice } from "../../use-cases/portal/read-portal-invoice.ts";
 import { recordView } from "../../use-cases/portal/record-view.ts";
@@ -24,8 +23,7 @@ const sessionText = z.union([z.strictObject({ token: z.string().max(300) }), z.s
 export const OPEN_SESSION: Route<Visitor> = route<Visitor, None, typeof sessionText>({
   method: "POST", path: "/portal/v1/sessions", summary: "Exchanges a link for a session", needs: null, body: sessionText,
   run: async ({ world, body, now }) => {
-    if (!("token" in body)) throw new LinkNotFound();
-    const { link, ...session } = await openSession(world, { token: body.token, now });
+    const { link, ...session } = "token" in body ? await openSession(world, { token: body.token, now }) : await openByCode(world, { ...body, now });
     const customer = await world.store.get("customer", { companyId: link.companyId, customerId: link.customerId });
     return { body: { ...session, language: customer?.language ?? "en" } };
   },
