@@ -1,16 +1,13 @@
-import type { Company } from "./domain/company.ts";
+import type { Folder, InvoiceFolder } from "./domain/folder.ts";
 import type { Instant } from "./domain/days.ts";
-import type { Customer } from "./domain/customer.ts";
 import type { Delivery } from "./domain/delivery.ts";
 import type { Answer } from "./domain/hand-over.ts";
-import type { InvoiceBody, InvoiceHead } from "./domain/invoice.ts";
 import type { Mail } from "./domain/mail.ts";
 import type { Payment } from "./domain/payment.ts";
 import type { Refund } from "./domain/refund.ts";
 import type { PrintDefinition } from "./domain/print-definition.ts";
 import { refusal } from "./domain/refusal.ts";
 import type { Row, RowOf, RowType } from "./domain/row.ts";
-import type { Statement } from "./domain/statement.ts";
 import type { InboxMessage, Thread } from "./domain/thread.ts";
 import type { View } from "./domain/view.ts";
 
@@ -21,23 +18,6 @@ export const StoreBusy = refusal("unavailable", "store-busy");
 
 /** `save` expects the version that was read (0: absent); `put` does not ask; `check` expects and writes nothing. */
 export type Change = { save: Row } | { put: Row } | { check: Row } | { remove: Row };
-
-/** What stands beside a document, a statement, a customer or a stray thread: what goes out about it, what was paid, and its thread. */
-export interface Folder {
-  /** Whose it is; a document's head comes with its body. */
-  owner: InvoiceHead | Statement | Customer | Thread;
-  body: InvoiceBody | null;
-  deliveries: Delivery[];
-  payments: Payment[];
-  refunds: Refund[];
-  thread: Thread | null;
-}
-
-/** All rows of one document but what came in by mail, read at once and up to date. */
-export interface InvoiceFolder extends Omit<Folder, "owner" | "body"> {
-  head: InvoiceHead;
-  body: InvoiceBody;
-}
 
 export interface Page {
   limit: number;
@@ -201,4 +181,5 @@ export interface Actor {
   at: Instant;
 }
 
-export type { Company };
+export type { Company } from "./domain/company.ts";
+export type { Folder, InvoiceFolder };

@@ -11,7 +11,7 @@ export type FunctionName =
   | "import"
   | "due"
   | "sweep"
-  | "rehearse";
+  | "templates";
 
 /** What a function can be told of its surroundings by environment variables. */
 export type Variable =

@@ -43,13 +43,14 @@ export const functions: Record<FunctionName, FunctionRow> = {
       sendTo("queue deliver", "queue import"),
     ],
   },
-  rehearse: {
-    purpose: "Tries out how mail would leave: a company's own server, a template",
+  templates: {
+    purpose: "Keeps the texts of messages, and tries out how they and other mail leave",
     trigger: {
       kind: "http",
       routes: [
+        { route: "ANY /v1/message-templates", access: "signed-in" },
+        { route: "ANY /v1/message-templates/{proxy+}", access: "signed-in" },
         { route: "POST /v1/company/delivery-tests", access: "signed-in" },
-        { route: "POST /v1/message-templates/{name}/tests", access: "signed-in" },
       ],
     },
     memoryMb: 512,

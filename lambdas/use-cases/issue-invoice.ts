@@ -7,7 +7,7 @@ import { changeInvoice, type Changed } from "./shared/change-invoice.ts";
 import { found } from "./shared/not-found.ts";
 import type { RequestKey } from "./shared/request-key.ts";
 import { setOff } from "./shared/set-off.ts";
-import { templateInForce } from "./shared/template-in-force.ts";
+import { templateSwitches } from "./shared/template-switches.ts";
 
 /**
  * Issues a draft: number, instant and, when it goes out by itself, its first delivery, in one transaction (R3). A credit
@@ -16,7 +16,7 @@ import { templateInForce } from "./shared/template-in-force.ts";
 export async function issueInvoice(world: World, actor: Actor, { invoiceId, request = null }: { invoiceId: string; request?: RequestKey | null }): Promise<Changed> {
   const { companyId, at: now, by } = actor;
   const company = found(await world.store.get("company", { companyId }), "company");
-  const template = await templateInForce(world, companyId, documentKindOf(invoiceId));
+  const template = await templateSwitches(world, companyId, documentKindOf(invoiceId));
   return changeInvoice(world, actor, { invoiceId, action: "issue", request }, async ({ head, deliveries }) => {
     const { number, also } = await nextNumber(world, company, head);
     const open = issued({ head, deliveries }, { company, autoSend: template.enabled && template.autoSend, number, now, by });

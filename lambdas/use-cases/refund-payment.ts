@@ -8,7 +8,7 @@ import type { Actor, InvoiceFolder, World } from "../ports.ts";
 import { changeInvoices } from "./shared/change-invoices.ts";
 import { found } from "./shared/not-found.ts";
 import { seedOf, type RequestKey } from "./shared/request-key.ts";
-import { templateInForce } from "./shared/template-in-force.ts";
+import { templateSwitches } from "./shared/template-switches.ts";
 
 export interface RefundInput {
   paymentId: string;
@@ -29,7 +29,7 @@ export async function refundPayment(world: World, actor: Actor, input: RefundInp
   const payment = found(await world.store.payment(companyId, paymentId), "payment");
   const refundId = request ? world.ids.from("ref", seedOf(paymentId, kind, request)) : world.ids.next("ref");
   const { timeZone } = found(await world.store.get("company", { companyId }), "company");
-  const template = await templateInForce(world, companyId, "refund");
+  const template = await templateSwitches(world, companyId, "refund");
   const facts = { refundId, paymentId, customerId: payment.customerId, kind, currency: payment.currency, refundedOn: dayAt(actor.at, timeZone), reason };
   let refund: Refund | null = null;
   const { folders, replayed } = await changeInvoices(world, actor, { invoiceIds: payment.allocations.map(({ invoiceId }) => invoiceId), action: null, called: kind, request }, (read) => {

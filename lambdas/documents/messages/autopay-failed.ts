@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** News that the automatic payment of an invoice failed (003-48). */
 export const autopayFailed: MessageKind = {
   about: "invoice",
-  defaults: { enabled: true, attachPdf: false },
+  defaults: DEFAULTS["autopay-failed"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.paymentDetails,

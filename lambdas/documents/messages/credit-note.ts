@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** A credit note for its customer (003-45). */
 export const creditNote: MessageKind = {
   about: "credit-note",
-  defaults: { enabled: true, attachPdf: true },
+  defaults: DEFAULTS["credit-note"],
   sendsItself: true,
   hasPdf: true,
   button: BUTTONS.creditNote,

@@ -1,3 +1,4 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
@@ -7,7 +8,7 @@ import type { MessageKind } from "./message-kind.ts";
  */
 export const emailVerification: MessageKind = {
   about: "address",
-  defaults: { enabled: true, attachPdf: false },
+  defaults: DEFAULTS["email-verification"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.confirm,

@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** An estimate for its customer (003-53); the article leaves its PDF open, and it has one as every document has. */
 export const estimate: MessageKind = {
   about: "estimate",
-  defaults: { enabled: true, attachPdf: true },
+  defaults: DEFAULTS.estimate,
   sendsItself: true,
   hasPdf: true,
   button: BUTTONS.estimate,

@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** A reminder of an invoice that was sent and is not due yet (003-41). */
 export const invoiceReminder: MessageKind = {
   about: "invoice",
-  defaults: { enabled: true, attachPdf: true },
+  defaults: DEFAULTS["invoice-reminder"],
   sendsItself: false,
   hasPdf: true,
   button: BUTTONS.invoice,

@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** The first mail of an invoice, with its PDF and the way into the portal (003-40). */
 export const invoice: MessageKind = {
   about: "invoice",
-  defaults: { enabled: true, attachPdf: true },
+  defaults: DEFAULTS.invoice,
   sendsItself: true,
   hasPdf: true,
   button: BUTTONS.invoice,

@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** A reminder of an invoice that is past due (003-42). */
 export const latePaymentReminder: MessageKind = {
   about: "invoice",
-  defaults: { enabled: true, attachPdf: true },
+  defaults: DEFAULTS["late-payment-reminder"],
   sendsItself: false,
   hasPdf: true,
   button: BUTTONS.invoice,

@@ -1,13 +1,13 @@
 import type { Language } from "../../domain/languages.ts";
-import type { MessageTemplate, MessageText } from "../../domain/message-template.ts";
+import type { MessageText } from "../../domain/message-template.ts";
+import type { TemplateDefaults } from "./defaults.ts";
 import type { AboutName } from "./message-about.ts";
 
 /** Everything a message template is before a company changes it: a member of the family. */
 export interface MessageKind {
   /** What its messages are about; from this come the facts that its texts may name. */
   about: AboutName;
-  /** `daysBefore` stands here only where the template goes out a number of days ahead of something. */
-  defaults: Pick<MessageTemplate, "enabled" | "attachPdf" | "daysBefore">;
+  defaults: TemplateDefaults;
   /** Whether a company may let it go out by itself when its document is issued (003-24); off until it does (003-27). */
   sendsItself: boolean;
   /** Whether a PDF can go with it. */

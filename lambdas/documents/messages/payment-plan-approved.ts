@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** The company's yes to a payment plan (002-19); the guide of the templates does not name it, so it has no PDF. */
 export const paymentPlanApproved: MessageKind = {
   about: "plan",
-  defaults: { enabled: true, attachPdf: false },
+  defaults: DEFAULTS["payment-plan-approved"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.plan,

@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** A payment plan that its customer has to approve (003-44, 003-54). */
 export const paymentPlanOnboarding: MessageKind = {
   about: "plan",
-  defaults: { enabled: false, attachPdf: false },
+  defaults: DEFAULTS["payment-plan-onboarding"],
   sendsItself: true,
   hasPdf: false,
   button: BUTTONS.plan,

@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** The company's no to a proposed payment plan; it says that reminders go on (002-21, 002-22). */
 export const paymentPlanRejected: MessageKind = {
   about: "plan",
-  defaults: { enabled: true, attachPdf: false },
+  defaults: DEFAULTS["payment-plan-rejected"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.account,

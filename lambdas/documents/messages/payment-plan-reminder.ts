@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** A reminder of the next instalment, some days before it is due: three until the company says otherwise. */
 export const paymentPlanReminder: MessageKind = {
   about: "plan",
-  defaults: { enabled: true, attachPdf: false, daysBefore: 3 },
+  defaults: DEFAULTS["payment-plan-reminder"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.plan,

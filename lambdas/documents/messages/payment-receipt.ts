@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** The receipt of a payment; its PDF holds the receipt and every invoice of the payment (003-46). */
 export const paymentReceipt: MessageKind = {
   about: "payment",
-  defaults: { enabled: true, attachPdf: true },
+  defaults: DEFAULTS["payment-receipt"],
   sendsItself: false,
   hasPdf: true,
   button: BUTTONS.account,

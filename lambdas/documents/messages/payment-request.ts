@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** A request for a payment without an invoice; the article of the templates does not name it, so it has no PDF. */
 export const paymentRequest: MessageKind = {
   about: "request",
-  defaults: { enabled: true, attachPdf: false },
+  defaults: DEFAULTS["payment-request"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.pay,

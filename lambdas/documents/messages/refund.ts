@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** News of a payment that was refunded; its PDF holds the receipt and the invoices of the refund (003-47). */
 export const refund: MessageKind = {
   about: "refund",
-  defaults: { enabled: true, attachPdf: true },
+  defaults: DEFAULTS.refund,
   sendsItself: false,
   hasPdf: true,
   button: BUTTONS.account,

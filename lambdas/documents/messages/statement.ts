@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** A statement of account for its customer (003-49). */
 export const statement: MessageKind = {
   about: "statement",
-  defaults: { enabled: true, attachPdf: true },
+  defaults: DEFAULTS.statement,
   sendsItself: false,
   hasPdf: true,
   button: BUTTONS.statement,

@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** Notice of the next billing of a subscription; the company says how many days ahead (003-51, 003-55). */
 export const subscriptionBilledSoon: MessageKind = {
   about: "subscription",
-  defaults: { enabled: false, attachPdf: false, daysBefore: 3 },
+  defaults: DEFAULTS["subscription-billed-soon"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.subscription,

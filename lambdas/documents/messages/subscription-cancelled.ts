@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** The confirmation that a subscription was cancelled (003-52). */
 export const subscriptionCancelled: MessageKind = {
   about: "subscription",
-  defaults: { enabled: false, attachPdf: false },
+  defaults: DEFAULTS["subscription-cancelled"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.account,

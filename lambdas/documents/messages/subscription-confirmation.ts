@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** The confirmation that a customer is enrolled in a subscription (003-50). */
 export const subscriptionConfirmation: MessageKind = {
   about: "subscription",
-  defaults: { enabled: false, attachPdf: false },
+  defaults: DEFAULTS["subscription-confirmation"],
   sendsItself: false,
   hasPdf: false,
   button: BUTTONS.subscription,

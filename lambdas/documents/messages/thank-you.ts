@@ -1,10 +1,11 @@
+import { DEFAULTS } from "./defaults.ts";
 import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
 /** Thanks for an invoice that is paid in full (003-43). */
 export const thankYou: MessageKind = {
   about: "invoice",
-  defaults: { enabled: false, attachPdf: true },
+  defaults: DEFAULTS["thank-you"],
   sendsItself: false,
   hasPdf: true,
   button: BUTTONS.account,

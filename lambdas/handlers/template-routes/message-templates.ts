@@ -25,7 +25,8 @@ async function inForce(world: World, { companyId }: Actor, name: string) {
 
 const shown = (template: MessageTemplate): Reply => ({ body: templateView(template), headers: etag(template) });
 
-export const TEMPLATE_ROUTES: Route[] = [
+/** Templates and their history. */
+export const MESSAGE_TEMPLATE_ROUTES: Route[] = [
   route({
     method: "GET", path: "/v1/message-templates", summary: "Lists the templates", needs: "read",
     run: async ({ world, who }) => ({ body: { data: (await Promise.all(MESSAGE_NAMES.map((name) => inForce(world, who, name)))).map(templateView), nextCursor: null } }),

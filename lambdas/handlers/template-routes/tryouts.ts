@@ -10,7 +10,7 @@ const words = z.strictObject({ subject: longText(300), body: longText(20_000) })
 const texts = z.strictObject(Object.fromEntries(LANGUAGES.map((name) => [name, words])) as Record<Language, typeof words>).partial();
 
 /** What is tried out before it counts: nothing here changes anything, and each sends one mail to whoever asks. */
-export const REHEARSE_ROUTES: Route[] = [
+export const TRYOUT_ROUTES: Route[] = [
   route({
     method: "POST", path: "/v1/company/delivery-tests", summary: "Tries the way that mail leaves by; the answer is the server's own", needs: "settings", body: z.strictObject({ smtp: ownServer.partial().optional() }),
     run: async ({ world, who, body, language: spoken }) => ({ body: await tryDelivery(world, who, { smtp: body.smtp, language: spoken }) }),
