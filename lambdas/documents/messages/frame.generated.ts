@@ -62,9 +62,9 @@ export const FRAME = {
     "</table>\n</td>\n</tr>",
   ],
   row: [
-    "<tr><th class=\"label\" scope=\"row\" style=\"padding: 6px 16px 6px 0; vertical-align: top; text-align: left; font-weight: 400; opacity: .72;\" valign=\"top\" align=\"left\">",
+    "<tr><th class=\"label\" scope=\"row\" style=\"padding: 6px 16px 6px 0; vertical-align: top; text-align: left; font-weight: 400; word-break: normal; opacity: .72;\" valign=\"top\" align=\"left\">",
     "label",
-    "</th><td class=\"value\" style=\"padding: 6px 0; vertical-align: top; text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: anywhere;\" valign=\"top\" align=\"right\">",
+    "</th><td class=\"value\" style=\"padding: 6px 0; vertical-align: top; text-align: right; font-variant-numeric: tabular-nums; word-break: normal; overflow-wrap: anywhere;\" valign=\"top\" align=\"right\">",
     "value",
     "</td></tr>",
   ],

@@ -78,8 +78,9 @@ function subjectOf(line: string, number: string): string {
   const plain = plainText(line).replace(/\s+/g, " ");
   const named = plain.includes(number) ? plain : `${plain} (${number})`;
   if (named.length <= MAX_SUBJECT) return named;
-  const cut = named.slice(0, MAX_SUBJECT - 1);
-  return number && !cut.includes(number) ? `${number} ${cut.slice(0, -number.length - 1)}…` : `${cut}…`;
+  const cut = (room: number): string => plainText(named.slice(0, room));
+  const whole = cut(MAX_SUBJECT - 1);
+  return number && !whole.includes(number) ? `${number} ${cut(MAX_SUBJECT - number.length - 2)}…` : `${whole}…`;
 }
 
 /** A blank line parts paragraphs; other line ends stay. */

@@ -18,8 +18,8 @@ const TEXTS: Record<Language, { subject: string; body: string }> = {
 export function tryoutMessage(company: Company, language: Language): Message {
   const { subject, body } = TEXTS[language];
   const written: Written = {
-    subject, language, paragraphs: paragraphsOf(body.replace("{name}", plainText(company.name))), note: [], links: new Set(),
-    frame: { preheader: subject, companyName: company.name, accentColor: company.accentColor, button: null, rows: [], bank: null, plea: null, footer: legalLines(company, language) },
+    subject, language, paragraphs: paragraphsOf(body.replace("{name}", () => plainText(company.name))), note: [], links: new Set(),
+    frame: { preheader: subject, companyName: plainText(company.name), accentColor: company.accentColor, button: null, rows: [], bank: null, plea: null, footer: legalLines(company, language) },
   };
   return { subject, html: messageHtml(written), text: messageText(written) };
 }

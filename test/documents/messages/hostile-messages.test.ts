@@ -48,6 +48,13 @@ describe("texts of customers and companies", () => {
     expect(subject).toBe("Your invoice (R-2026-0017)");
   });
 
+  it("do not push the number out of a subject that is cut, nor cut a letter in two", () => {
+    const { subject } = sampleMessage("en", { body: { buyer: party("🪑".repeat(120)) }, template: { languages: languages("x", "{{ customer.name }}{{ customer.name }} {{ invoice.number }}") } });
+    expect(subject).toMatch(/^R-2026-0017 🪑+…$/u);
+    expect(subject.length).toBeLessThanOrEqual(180);
+    expect(subject.isWellFormed()).toBe(true);
+  });
+
   it("print nothing for a fact that does not exist any more (134)", () => {
     expect(sampleMessage("en", { template: { languages: languages("a{{ invoice.color }}b{{ constructor }}c{{ invoice.__proto__ }}d") } }).text).toContain("abcd");
   });
