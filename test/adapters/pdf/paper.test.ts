@@ -98,7 +98,10 @@ describe.skipIf(!program("pdftotext"))("on the paper", () => {
     const lines = running([{ on: "2026-01-01", kind: "invoice", number, dueOn: "2026-01-15", totalMinor: big, amountMinor: big }, { on: "2026-02-01", kind: "payment", number: reference, amountMinor: -big }]);
     return ["EUR", "JPY", "KWD", "RON", "MDL"].flatMap((currency) => {
       const receipt = sampleReceipt(language, { invoices, payment: { paymentId: "pay_1", amountMinor: big, currency, receivedOn: "2026-11-12", method: "carrier-pigeon-of-the-northern-lights", reference } });
+      const items = [{ name: "T".repeat(60), quantity: "99999999.999", unit: "XYZ", unitPriceMinor: 9_300, taxRate: "19.123", discount: { amountMinor: 99_999_999_999 } }, { name: "B", quantity: "1", unitPriceMinor: 8_000_000_000_000, taxRate: "7" }];
+      const { head, body } = sampleInvoice(language, { items, head: { currency, paidMinor: 100, number } });
       return [
+        PRINTS["invoice.v1"](head, { ...body, customerReference: reference }, look),
         PRINTS["receipt.v1"](receipt, look),
         PRINTS["refund.v1"]({ ...sampleRefund(language), invoices, payment: receipt.payment, refund: { refundId: "ref_1", amountMinor: big, refundedOn: "2026-11-12", reason: reference } }, look),
         PRINTS["statement.v1"](sampleStatement(language, "open-item", { currency, lines }), { ...look, letter: sampleLetter }),
