@@ -40,7 +40,7 @@ async function documented(): Promise<(d: PrintDefinition) => Promise<Uint8Array>
 function withCodes(d: PrintDefinition): object {
   const { title, author, subject, language } = d;
   const pages = pdfmakeDefinition({ ...d, content: [] }, () => {});
-  return { ...pages, version: "1.7", pageSize: "A4", language, displayTitle: true, info: { title, author, subject }, images: { ...d.images }, content: structuredClone(d.content) };
+  return { ...pages, version: "1.7", pageSize: "A4", language, displayTitle: true, info: { title, author, subject }, images: { ...pages.images, ...d.images }, content: structuredClone(d.content) };
 }
 
 /** Processor milliseconds per document. */

@@ -15,7 +15,9 @@ const LayoutBuilder = "default" in layoutModule ? layoutModule.default : layoutM
 const Renderer = "default" in rendererModule ? rendererModule.default : rendererModule;
 
 /** Adds the pages of a definition to a document, numbered from 1, and answers how many they are. */
-export function drawPages(document: PdfDocument, { pageMargins: [left, top, right, bottom], content, defaultStyle, background, footer }: PdfmakeDefinition): number {
+export function drawPages(document: PdfDocument, { pageMargins, images, content, defaultStyle, background, footer }: PdfmakeDefinition): number {
+  const [left, top, right, bottom] = pageMargins;
+  Object.assign(document.images, images);
   const builder = new LayoutBuilder({ ...A4 }, { left, top, right, bottom }, null);
   builder.registerTableLayouts(tableLooks);
   const pages = builder.layoutDocument(content, document, {}, defaultStyle, background, undefined, footer);

@@ -1,4 +1,4 @@
-import { channelsOf, passesOf, passLength, readPng, rowBytes, writePng } from "./png.ts";
+import { barePng, channelsOf, passesOf, passLength, readPng, rowBytes, writePng } from "./png.ts";
 import type { Png } from "./png.ts";
 
 const COLOUR = 2;
@@ -12,7 +12,7 @@ const isPlain = ({ kind, transparency, interlaced, bits }: Png): boolean => (kin
 /** A PNG as it lies on white paper, without alpha and interlacing. Throws a RangeError for what is not a whole PNG. */
 export function opaquePng(file: Buffer, mostPixels: number): Buffer {
   const png = readPng(file, mostPixels);
-  if (isPlain(png)) return file;
+  if (isPlain(png)) return barePng(file);
   const { width, height } = png;
   const pixels = onWhite(png);
   const rows = Buffer.alloc(height * (1 + width * 3));

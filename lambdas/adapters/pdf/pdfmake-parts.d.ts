@@ -30,6 +30,7 @@ declare module "pdfmake/js/PDFDocument.js" {
     _fontCount: number;
     _fontFamilies: Record<string, PdfFont>;
     fontCache: Record<string, PdfFont>;
+    images: Record<string, string>;
     page: { fonts: Record<string, PdfReference> };
     ref(data?: object): PdfReference;
     addContent(operators: string): void;

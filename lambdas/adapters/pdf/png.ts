@@ -60,10 +60,19 @@ function chunksOf(file: Buffer): Map<string, Buffer> {
     const name = file.toString("latin1", at + 4, at + 8);
     if (at + 12 + length > file.length) break;
     chunks.set(name, [...(chunks.get(name) ?? []), file.subarray(at + 8, at + 8 + length)]);
-    if (name === "IEND") break;
+    if (name === "IEND") return new Map([...chunks].map(([name, parts]) => [name, Buffer.concat(parts)]));
     at += 12 + length;
   }
-  return new Map([...chunks].map(([name, parts]) => [name, Buffer.concat(parts)]));
+  throw new RangeError("a PNG without an end");
+}
+
+const NEEDED = ["IHDR", "PLTE", "IDAT", "IEND"];
+
+/** The file without texts, profiles and whatever else a picture does not need: a long text in it makes pdfkit's reader fail. */
+export function barePng(file: Buffer): Buffer {
+  const chunks = chunksOf(file);
+  if ([...chunks.keys()].every((name) => NEEDED.includes(name))) return file;
+  return Buffer.concat([SIGNATURE, ...NEEDED.flatMap((name) => (chunks.has(name) ? [chunk(name, chunks.get(name)!)] : []))]);
 }
 
 /** A PNG file without palette, alpha and interlacing; `rows` carry the numbers of their filters. */

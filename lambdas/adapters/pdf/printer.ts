@@ -9,8 +9,8 @@ export const PrintTooLarge = refusal<{ limit: "rows" | "pages" | "time" | "bytes
 
 /** Bounds of one document (reliability R14). The time is the processor's, so that a busy machine does not refuse. */
 export const PRINT_LIMITS = { rows: 501, pages: 60, cpuMs: 5_000, bytes: 10_000_000 };
-/** Bounds of several documents in one file. */
-export const FILE_LIMITS = { pages: 600, cpuMs: 20_000 };
+/** Bounds of several documents in one file: a function has thirty seconds and less than a whole processor. */
+export const FILE_LIMITS = { pages: 300, cpuMs: 10_000 };
 
 /**
  * Draws one print definition or several as one PDF 1.7. Each begins on a page of its own and counts its own pages; faces and
@@ -19,8 +19,9 @@ export const FILE_LIMITS = { pages: 600, cpuMs: 20_000 };
  */
 export async function print(definitions: PrintDefinition | PrintDefinition[]): Promise<Uint8Array> {
   const parts = [definitions].flat();
+  if (!parts[0]) throw new RangeError("a file needs a document");
   const fileStarted = process.cpuUsage();
-  const document = newDocument(parts[0]!);
+  const document = newDocument(parts[0]);
   let pages = 0;
   for (const part of parts) {
     refuseRows(part);

@@ -80,4 +80,16 @@ describe("a logo", () => {
       { numRuns: 300 },
     );
   });
+
+  it("is drawn or left out wherever its file ends, and whatever else it holds", async () => {
+    const { head, body } = sampleInvoice("de", { items: [] });
+    const text = chunk("tEXt", Array.from({ length: 200_000 }, () => 65));
+    text.writeUInt32BE(200_000);
+    const files = [...Array.from({ length: 16 }, (_, n) => logoFile.subarray(0, logoFile.length - n)), Buffer.concat([logoFile.subarray(0, 33), text, logoFile.subarray(33)])];
+    for (const file of files) {
+      const pdf = await print(PRINTS["invoice.v1"](head, body, { logo: address(file), accentColor: null }));
+      expect(pdfText(pdf)).toContain("R-2026-0017");
+      expect(pdf.length).toBeLessThan(30_000);
+    }
+  });
 });

@@ -6,16 +6,7 @@ import { describe, expect, it } from "vitest";
 import { print } from "../../../lambdas/adapters/pdf/printer.ts";
 import { PRINTS } from "../../../lambdas/documents/prints/index.ts";
 import { sampleInvoice, sampleItems } from "../../documents/sample-invoice.ts";
-
-/** A program that is there, or null with the reason printed. */
-function program(name: string): string | null {
-  try {
-    return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
-  } catch {
-    console.log(`${name} is not installed: what it would say about our PDFs is not checked`);
-    return null;
-  }
-}
+import { program } from "./program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "prints-"));
 const { head, body, look } = sampleInvoice("de", { items: sampleItems(30, "19") });

@@ -12,10 +12,10 @@ const KINDS = { invoice: "kindInvoice", payment: "kindPayment", "credit-note": "
 
 const documentOf = ({ words }: Frame, { kind, number }: StatementLine): string => `${words[KINDS[kind]]} ${plainText(number)}`.trim();
 
-/** What is open, oldest first, with the days that it is past due, and how much of it is how old. */
+/** What is open, oldest first, with the days that it is past due, and how much of it is how old; nothing where nothing is open. */
 export function openItemLines(frame: Frame, { lines, currency, closingMinor, today }: Statement): PrintNode[] {
   const { words: w, language } = frame;
-  if (lines.length === 0) return [{ text: w.noOpenItems, margin: [0, 10, 0, 0] }];
+  if (lines.length === 0) return [];
   const figure = (value: number): string => amount(value, currency, language);
   const open = lines.map(({ amountMinor, dueOn }) => ({ openMinor: amountMinor, dueOn: dueOn ?? null }));
   const overdue = (line: StatementLine): string => {

@@ -1,8 +1,16 @@
 import type { PrintNode, TableNode, TextNode } from "../../../domain/print-definition.ts";
+import { widthOf } from "./fitted.ts";
+import { mm } from "./millimetres.ts";
 
 const GREY = "#5f6368";
 /** Characters of a text with which a row surely fits a page; one with more may go on overleaf, or pdfmake loses it. */
 const MAX_WHOLE = 300;
+
+/** Between the margins of the page; the gaps of the look; what a text needs at least. */
+const PAGE = mm(165);
+const GAP = 10;
+const LEAST_TEXT = 80;
+const SIZES = [8.5, 7.5, 6.5, 5.5];
 
 /** A column: texts take the room that figures leave, and may run over several lines. */
 export interface FigureColumn<Row> {
@@ -30,6 +38,14 @@ export function figuresTable<Row>(rows: Row[], columns: FigureColumn<Row>[], foo
       ],
     },
     layout: "figures",
-    fontSize: 8.5,
+    fontSize: fittingSize([columns.map(({ head }) => head), ...rows.map((row) => columns.map(({ cell: text }) => text(row))), foot], columns.map(({ kind }) => kind)),
   };
+}
+
+/** The largest size at which figures of any length leave the texts their room; heads may wrap and count by their words. */
+function fittingSize([heads = [], ...cells]: string[][], kinds: FigureColumn<unknown>["kind"][]): number {
+  const needs = kinds.map((kind, n) => (kind === "text" ? 0 : Math.max(...(heads[n] ?? "").split(" ").map(widthOf), ...cells.map((row) => widthOf(row[n] ?? "")))));
+  const room = PAGE - GAP * (kinds.length - 1) - LEAST_TEXT * kinds.filter((kind) => kind === "text").length;
+  const width = needs.reduce((sum, need) => sum + need, 0);
+  return SIZES.find((size) => width * size <= room) ?? SIZES.at(-1)!;
 }

@@ -1,9 +1,17 @@
 /** Height of a line of the documents' face, in font sizes. */
 const LINE = 1.172;
-/** Widths in font sizes, on the safe side: capitals are wide, a few letters are narrow. */
-const WIDTHS: [RegExp, number][] = [[/[ .,:;'|ijlIî·-]/, 0.28], [/[mwMWĂȘȚŻ@%]/, 0.87], [/\p{Lu}/u, 0.68], [/[\p{Ll}\p{Nd}]/u, 0.56]];
+/** Widths in font sizes, on the safe side: capitals are wide, a few letters are narrow, other alphabets are wider than Latin. */
+const WIDTHS: [RegExp, number][] = [
+  [/[ .,:;'|ijlIî·-]/, 0.28],
+  [/[mwMWÆŒæœ@%]/, 0.96],
+  [/^(?=\p{Script=Latin})\p{Lu}$/u, 0.72],
+  [/^(?=\p{Script=Latin})\p{Ll}$/u, 0.58],
+  [/\p{Nd}/u, 0.57],
+];
+const OTHER = 0.9;
 
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 0.7), 0);
+/** Width of a text in font sizes. */
+export const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? OTHER), 0);
 
 /** How many lines of paper a text surely fits on, at a width in font sizes. */
 function linesOf(text: string, width: number): number {

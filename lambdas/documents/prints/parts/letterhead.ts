@@ -43,7 +43,7 @@ function recipient({ seller, buyer, home, language }: Frame): PrintNode[] {
   const { left, top, width, height, returnLine } = windowOf(home);
   const lines = [plainText(buyer.name), ...addressLines(buyer.address, home, language)];
   const at = (y: number, text: TextNode): PrintNode => ({ absolutePosition: { x: mm(left), y }, table: { widths: [mm(width)], body: [[text]] }, layout: "frame" });
-  const field = { width: mm(width), height: mm(height), sizes: [10, 9.5, 9, 8.5, 8, 7, 6] as [number, ...number[]], lineHeight: LINE_HEIGHT };
+  const field = { width: mm(width), height: mm(height), sizes: [10, 9.5, 9, 8.5, 8, 7, 6, 5] as [number, ...number[]], lineHeight: LINE_HEIGHT };
   const address = at(mm(top), { text: lines.join("\n"), fontSize: fittedSize(lines, field), lineHeight: LINE_HEIGHT });
   if (!returnLine) return [address];
   const returned = [fullName(seller), ...addressLines(seller.address && { ...seller.address, region: undefined }, home, language)].join(" · ");

@@ -4,6 +4,7 @@ import { amount, dayText, decimalText, money } from "../../format.ts";
 import type { Printable } from "../printable.ts";
 import type { PrintNode, TableNode, TextNode } from "../../../domain/print-definition.ts";
 import { fill } from "../words/fill.ts";
+import { widthOf } from "./fitted.ts";
 import { exchangedMinor } from "./exchanged.ts";
 import { rateLabel } from "./rate-label.ts";
 
@@ -15,13 +16,23 @@ const MAX_WHOLE = 20;
 /** Tax per rate and category on the left, the total on the right: its name, and what came after it. */
 export function sums(document: Printable, { total, after = [] }: { total: string; after?: Row[] }): PrintNode {
   const taxes = document.body.sumOnly ? [] : [taxSummary(document), ...exchangeNote(document)];
-  return {
-    margin: [0, 12, 0, 0],
-    columns: [{ stack: taxes, width: "*" }, { ...totals(document, total, after), width: 210 }],
-    columnGap: 24,
-    unbreakable: document.body.taxes.length <= MAX_WHOLE,
-  };
+  const right = totals(document, total, after);
+  const unbreakable = document.body.taxes.length <= MAX_WHOLE;
+  if (fitBeside(document)) return { margin: [0, 12, 0, 0], columns: [{ stack: taxes, width: "*" }, { ...right, width: TOTALS }], columnGap: GAP, unbreakable };
+  return { margin: [0, 12, 0, 0], stack: [...taxes, { ...right, margin: [0, 10, 0, 0] }], unbreakable };
 }
+
+const TOTALS = 210;
+const GAP = 24;
+
+/** Sums of more than a dozen places need the whole width for the taxes, and then the whole width for the totals. */
+function fitBeside({ head, body, language }: Printable): boolean {
+  const largest = Math.max(...body.taxes.map(({ netMinor, taxMinor }) => Math.abs(netMinor + taxMinor)), Math.abs(head.totalMinor));
+  return widthOf(amount(largest, head.currency, language)) <= MOST_BESIDE;
+}
+
+/** Font sizes that three columns of taxes and the totals with their words have each. */
+const MOST_BESIDE = 6.6;
 
 type Row = [label: string, amountMinor: number];
 

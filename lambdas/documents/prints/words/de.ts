@@ -138,7 +138,6 @@ export const de: Words = {
   balanceOn: "Saldo am {day}",
   openingOn: "Saldovortrag zum {day}",
   noLines: "Keine Bewegungen in diesem Zeitraum.",
-  noOpenItems: "Es ist nichts offen.",
   kindInvoice: "Rechnung",
   kindPayment: "Zahlung",
   kindCreditNote: "Rechnungskorrektur",

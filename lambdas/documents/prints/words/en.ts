@@ -137,7 +137,6 @@ export const en = {
   balanceOn: "Balance on {day}",
   openingOn: "Balance brought forward on {day}",
   noLines: "No entries in this period.",
-  noOpenItems: "Nothing is open.",
   kindInvoice: "Invoice",
   kindPayment: "Payment",
   kindCreditNote: "Credit note",

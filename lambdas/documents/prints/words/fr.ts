@@ -138,7 +138,6 @@ export const fr: Words = {
   balanceOn: "Solde au {day}",
   openingOn: "Report au {day}",
   noLines: "Aucun mouvement sur cette période.",
-  noOpenItems: "Aucun montant n’est dû.",
   kindInvoice: "Facture",
   kindPayment: "Paiement",
   kindCreditNote: "Avoir",

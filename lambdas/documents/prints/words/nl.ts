@@ -138,7 +138,6 @@ export const nl: Words = {
   balanceOn: "Saldo op {day}",
   openingOn: "Beginsaldo op {day}",
   noLines: "Geen mutaties in deze periode.",
-  noOpenItems: "Er staat niets open.",
   kindInvoice: "Factuur",
   kindPayment: "Betaling",
   kindCreditNote: "Creditfactuur",

@@ -138,7 +138,6 @@ export const ro: Words = {
   balanceOn: "Sold la {day}",
   openingOn: "Sold inițial la {day}",
   noLines: "Nicio mișcare în această perioadă.",
-  noOpenItems: "Nu există sume neachitate.",
   kindInvoice: "Factură",
   kindPayment: "Plată",
   kindCreditNote: "Factură de stornare",
