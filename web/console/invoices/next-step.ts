@@ -12,6 +12,7 @@ export function nextStep(document: InvoiceRow, { say, formats }: Reading): strin
   if (status === "draft") return say("next.issue");
   if (["paid", "voided", "written-off", "declined", "converted"].includes(status)) return "";
   if (status === "accepted") return say("next.convert");
+  if (status === "expired") return say("next.expired", { day: formats.day(document.dueOn) });
   if (block?.reason === "undeliverable") return say("next.correctAddress");
   if (block) return say("next.blocked");
   if (autoSend?.state === "pending") return say("next.goesOut", { at: formats.instant(autoSend.dueAt) });
@@ -22,7 +23,7 @@ export function nextStep(document: InvoiceRow, { say, formats }: Reading): strin
 /** What is awaited of a customer who has the document. */
 function awaited(document: InvoiceRow, { say, formats }: Reading): string {
   const day = formats.day(document.dueOn);
-  if (kindOf(document.id) === "estimate") return say(document.status === "expired" ? "next.expired" : "next.answer", { day });
+  if (kindOf(document.id) === "estimate") return say("next.answer", { day });
   if (kindOf(document.id) === "credit-note") return document.balanceMinor > 0 ? say("next.creditLeft", { amount: formats.money(document.balanceMinor, document.currency) }) : "";
   return say(document.status === "past-due" ? "next.pastDue" : "next.payment", { day });
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { deliveryEntries } from "../invoices/page/delivery-entries.ts";
+import { newestFirst } from "../invoices/page/timeline-entries.ts";
 import { TimelineLine } from "../invoices/page/timeline-line.tsx";
 import { paths } from "../paths.ts";
 import type { DeliveryShape } from "../server/shapes/delivery.ts";
@@ -16,7 +17,7 @@ export function Receipts({ payment: { id, allocations, currency, refunds = [] } 
   const entries = useMemo(() => {
     const about = [id, ...refunds.map((refund) => refund.id)];
     const mine = (deliveries ?? []).filter(({ aboutId }) => aboutId && about.includes(aboutId));
-    return mine.flatMap(deliveryEntries).map(({ link: _here, ...entry }) => entry).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    return newestFirst(mine.flatMap(deliveryEntries).map(({ link: _here, ...entry }) => entry));
   }, [deliveries, id, refunds]);
   return (
     <section className="card timeline" aria-label={say("receipt.all")}>

@@ -20,13 +20,16 @@ interface Wish {
   kind: StatementKind;
 }
 
+/** The first day of the month three months before. */
+const threeMonthsBefore = (day: string): string => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 4, 1)).toISOString().slice(0, 10);
+
 /** A statement of account over a span: looked at first, then sent; one that was looked at is the one that is sent. */
 export function StatementSheet({ customer, onClose }: { customer: CustomerShape; onClose(): void }) {
   const { say } = useWords();
   const formats = useFormats();
   const server = useServer();
   const today = formats.today();
-  const [wish, setWish] = useState<Wish>({ from: `${today.slice(0, 4)}-01-01`, to: today, kind: "open-item" });
+  const [wish, setWish] = useState<Wish>({ from: threeMonthsBefore(today), to: today, kind: "open-item" });
   const [made, setMade] = useState<StatementShape | null>(null);
   const change = (part: Partial<Wish>) => {
     setWish((before) => ({ ...before, ...part }));

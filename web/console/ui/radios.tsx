@@ -7,11 +7,11 @@ export interface RadioOption<Key extends string> extends Option<Key> {
 }
 
 /** One of two or three, all visible. */
-export function Radios<Key extends string>({ label, options, value, onChange }: {
-  label: string; options: readonly RadioOption<Key>[]; value: Key; onChange(value: Key): void;
+export function Radios<Key extends string>({ label, options, value, onChange, inRow }: {
+  label: string; options: readonly RadioOption<Key>[]; value: Key; onChange(value: Key): void; inRow?: boolean;
 }) {
   return (
-    <RadioGroup className="field radios" value={value} onChange={(chosen) => onChange(chosen as Key)}>
+    <RadioGroup className={`field radios${inRow ? " in-row" : ""}`} value={value} onChange={(chosen) => onChange(chosen as Key)}>
       <Label className="field-label">{label}</Label>
       {options.map((option) => (
         <Radio key={option.id} value={option.id} isDisabled={option.because !== undefined} className="radio">

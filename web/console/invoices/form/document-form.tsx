@@ -4,8 +4,8 @@ import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { RestoredStrip } from "../../ui/restored-strip.tsx";
 import type { Kept } from "../../ui/use-kept.ts";
-import { useWords } from "../../words/language.tsx";
 import { Totals } from "../totals.tsx";
+import { useKindWords } from "../use-kind-words.ts";
 import type { Draft } from "./draft.ts";
 import { draftBody } from "./draft-body.ts";
 import { draftTotals } from "./draft-totals.ts";
@@ -35,8 +35,8 @@ interface DocumentFormProps {
 
 /** The form of a document: who, when, what, and what it comes to while one types. */
 export function DocumentForm({ label, kept, taxRate, faults: told, isPending, onSave, saveWords, issueToo, beside }: DocumentFormProps) {
-  const { say, locale } = useWords();
   const { typed: draft, change } = kept;
+  const { say, locale } = useKindWords(draft.kind);
   const [isTried, setTried] = useState(false);
   const totals = useMemo(() => draftTotals(draft, locale), [draft, locale]);
   const read = useMemo(() => draftBody(draft, { say, locale }), [draft, say, locale]);

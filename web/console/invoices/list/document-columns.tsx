@@ -18,7 +18,7 @@ type Reading = { say: Say<WordKey>; formats: Formats };
 
 const day = (id: string, head: string, cell: (row: InvoiceRow) => string): Column => ({ id, head, rank: 3, cell: (row) => <span className="nowrap">{cell(row)}</span> });
 
-/** The columns of every list of documents; a customer's own list leaves the customer out. */
+/** The columns of every list of documents; a customer's own list has less room and leaves the customer out. */
 export function documentColumns(kind: DocumentKind, { say, formats }: Reading, { withCustomer }: { withCustomer: boolean }): Column[] {
   const number: Column = {
     id: "number", head: say("invoices.number"), rank: 1,
@@ -32,7 +32,7 @@ export function documentColumns(kind: DocumentKind, { say, formats }: Reading, {
     ...(kind === "credit-note" ? [] : [{ ...day("dueOn", say("invoices.dueOn"), (row) => formats.day(row.dueOn)), rank: 2 } as const]),
     ...moneyColumns(kind, { say, formats }),
     { id: "status", head: say("invoices.status"), rank: 1, cell: (row) => <Standing row={row} say={say} /> },
-    { id: "next", head: say("invoices.next"), rank: 3, cell: (row) => <span className="soft">{nextStep(row, { say, formats })}</span> },
+    ...(withCustomer ? [{ id: "next", head: say("invoices.next"), rank: 3, cell: (row) => <span className="soft">{nextStep(row, { say, formats })}</span> } satisfies Column] : []),
     { id: "tools", head: say("row.tools"), rank: 2, cell: (row) => <RowTools row={row} /> },
   ];
 }

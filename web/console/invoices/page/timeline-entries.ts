@@ -34,9 +34,13 @@ export function timelineEntries(document: Pick<InvoiceShape, "viewedAt" | "creat
   const isCreationTold = audit.some(({ action }) => action === "create") || !document.createdAt;
   const entries = [
     ...(isCreationTold ? [] : [{ key: "created", at: document.createdAt ?? "", ...created, values: {} }]),
-    ...audit.map(auditEntry),
+    // The server tells the newest first; what came first of the same instant shall be found first here.
+    ...audit.map(auditEntry).toReversed(),
     ...deliveries.flatMap(deliveryEntries),
     ...(document.viewedAt ? [{ key: "viewed", at: document.viewedAt, word: "line.viewed", icon: "eye", tone: "good", values: {} } satisfies TimelineEntry] : []),
   ];
-  return entries.map((entry, n) => ({ entry, n })).sort((a, b) => Date.parse(b.entry.at) - Date.parse(a.entry.at) || b.n - a.n).map(({ entry }) => entry);
+  return newestFirst(entries);
 }
+
+/** Of the same instant, what was told last is the newest. */
+export const newestFirst = (entries: readonly TimelineEntry[]): TimelineEntry[] => entries.toReversed().toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));

@@ -53,7 +53,7 @@ export function SendSheet({ document, isOpen, onClose }: SendSheetProps) {
       actions={<Button look="primary" icon="send" isPending={command.isPending} isDisabled={!customer || (channel === "email" && to === "")} onPress={send}>{say(channel === "letter" ? "send.letterButton" : "send.button")}</Button>}
     >
       <p>{document.sentAt && `${say("send.already", { name: document.customerName })} `}{say(channel === "letter" ? "send.letterWords" : "send.words", { channel, amount, name: document.customerName })}</p>
-      <Radios label={say("send.way")} options={ways(customer, kind, say)} value={channel} onChange={(chosen) => change({ channel: chosen })} />
+      <Radios inRow label={say("send.way")} options={ways(customer, kind, say)} value={channel} onChange={(chosen) => change({ channel: chosen })} />
       {channel === "email" && <MailWay document={document} customer={customer} to={wish.to ?? usual} message={wish.message} onChange={change} />}
       {channel === "letter" && customer && <LetterWay customer={customer} />}
       {channel === "sms" && customer && <TextWay documentId={document.id} phone={customer.phone ?? ""} isPlain={wish.isPlain} onPlain={(isPlain) => change({ isPlain })} />}

@@ -60,7 +60,7 @@ export const ro = {
   "form.issue": "Salvează și emite",
   "totals.net": "Total fără TVA",
   "totals.tax": "TVA {rate} din {net}",
-  "totals.total": "Total de plată",
+  "totals.total": "Total",
   "row.tools": "Acțiuni",
   "row.send": "{kind, select, estimate {Trimite oferta clientului} credit-note {Trimite nota de credit clientului} other {Trimite factura plătitorului}}: {of}",
   "row.pdf": "{kind, select, estimate {Descarcă oferta ca PDF} credit-note {Descarcă nota de credit ca PDF} other {Descarcă factura ca PDF}}: {of}",
