@@ -83,6 +83,11 @@ export interface Mailer {
   ownerOfAddress(address: string): Promise<{ companyId: string; ownerId: string | null } | null>;
 }
 
+/** Hands a text message over, once per call; the answer says what is known of it. `to` is E.164. */
+export interface Texter {
+  send(text: { companyName: string; to: string; text: string; deliveryId: string }): Promise<Answer>;
+}
+
 /** Files of a company. `NotThere` is null. */
 export interface Files {
   putDocument(key: string, bytes: Uint8Array, type: string): Promise<void>;
@@ -163,6 +168,7 @@ export interface World {
   store: Store;
   hints: Hints;
   mailer: Mailer;
+  texts: Texter;
   files: Files;
   printer: Printer;
   sheets: Sheets;

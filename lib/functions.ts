@@ -10,6 +10,7 @@ import {
   readSecrets,
   removeRow,
   sendMail,
+  sendTexts,
   sendTo,
   takeFrom,
   writeObjects,
@@ -93,7 +94,7 @@ export const functions: Record<FunctionName, FunctionRow> = {
     memoryMb: 1024,
     timeoutSeconds: 60,
     environment: ["TABLE", "DOCUMENTS_BUCKET", "DELIVER_QUEUE_URL", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN", "CONFIGURATION_SET", "SECRETS_PATH", "SMTP_INSIDE"],
-    rights: [takeFrom("queue deliver"), readRow, readFolder, writeRow, find("find", "list"), readObjects("prints"), writeObjects("prints"), hearOfMissing("documents"), sendMail, readSecrets, sendTo("queue deliver")],
+    rights: [takeFrom("queue deliver"), readRow, readFolder, writeRow, find("find", "list"), readObjects("prints"), writeObjects("prints"), hearOfMissing("documents"), sendMail, sendTexts, readSecrets, sendTo("queue deliver")],
   },
   feedback: {
     purpose: "Takes in what SES tells of a mail, and mail that comes back",

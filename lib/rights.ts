@@ -19,7 +19,8 @@ export type Place =
   | "queue import"
   | "queue due"
   | "sender"
-  | "secrets";
+  | "secrets"
+  | "phones";
 
 export type IndexName = "due" | "list" | "party" | "find";
 
@@ -71,6 +72,9 @@ export const takeFrom = (place: Place): Right => ({
 
 /** Only with the platform's own From address: the Work stack adds that condition. */
 export const sendMail: Right = { actions: ["ses:SendRawEmail"], on: ["sender"] };
+
+/** To phones only: a text has no resource of its own, so that "phones" is every resource but topics (SNS developer guide, "Using identity-based policies"). */
+export const sendTexts: Right = { actions: ["sns:Publish"], on: ["phones"] };
 
 /** Passwords that companies gave us; the account's key for parameters needs no right of its own (SSM user guide, "SecureString"). */
 export const keepSecrets: Right = { actions: ["ssm:PutParameter"], on: ["secrets"] };

@@ -6,11 +6,13 @@ import { awaitingNews, mayHandOver } from "../domain/hand-over.ts";
 import type { InvoiceHead } from "../domain/invoice.ts";
 import { sendNotBefore } from "../domain/auto-send.ts";
 import type { Instant } from "../domain/days.ts";
+import { textNotBefore } from "../domain/text-window.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { StaleWrite, type Change, type Company, type Folder, type World } from "../ports.ts";
 import { endedDelivery } from "./shared/end-delivery.ts";
 import { handOver, isUnsaid, markSent } from "./shared/hand-over-delivery.ts";
 import { makeMessage } from "./shared/make-message.ts";
+import { makeText } from "./shared/make-text.ts";
 import { found } from "./shared/not-found.ts";
 
 export interface DeliverInput {
@@ -36,31 +38,37 @@ export async function deliverMessage(world: World, { companyId, deliveryId, trus
   if (may.do === "nothing") return hasLeft(world, delivery);
   if (may.do === "wait") return wait(world, delivery, { until: may.until, trustedNow });
   if (may.do === "drop") return save(world, [{ save: stopDelivery(delivery, may.because) }], may.because);
-  return goOn(world, { folder, company, delivery });
+  return goOn(world, { folder, company, delivery, trustedNow });
 }
 
 interface Going {
   folder: Folder;
   company: Company;
   delivery: Delivery;
+  trustedNow: Instant;
 }
 
 /** It may leave: by which way, and then on that way. */
-async function goOn(world: World, { folder, company, delivery }: Going): Promise<string> {
+async function goOn(world: World, { folder, company, delivery, trustedNow }: Going): Promise<string> {
   const customer = delivery.customerId ? await world.store.get("customer", { companyId: company.companyId, customerId: delivery.customerId }) : null;
   const toStranger = !customer && delivery.kind === "reply" ? { channel: "email" as const, to: delivery.to } : null;
   const route = toStranger ?? (customer ? routeOf(delivery, customer, company.delivery.undeliverable) : { because: "no-address" as const });
   if ("because" in route) return save(world, await endedDelivery(world, folder, { ...delivery, because: route.because }), "failed");
   // Paper waits for the next letter run; the document's own rows can still take it back until then.
   if (route.channel === "letter") return save(world, [{ save: { ...delivery, channel: "letter", dueAt: null } }], "waits-for-print");
+  if (route.channel === "sms" && trustedNow < textNotBefore(trustedNow, company.timeZone)) return postpone(world, delivery, textNotBefore(trustedNow, company.timeZone));
   try {
-    return await handOver(world, folder, await makeMessage(world, { folder, company, delivery, customer, to: route.to }));
+    const making = { folder, company, delivery, to: route.to };
+    return await handOver(world, folder, route.channel === "sms" && customer ? await makeText(world, { ...making, customer }) : await makeMessage(world, { ...making, customer }));
   } catch (error) {
     // What cannot be made now cannot be made later either: it ends visibly instead of being tried for ever.
     if (error instanceof Refusal && error.kind === "invalid") return save(world, await endedDelivery(world, folder, { ...delivery, because: error.code }), "failed");
     throw error;
   }
 }
+
+/** A text wakes nobody at night: it waits for the morning. */
+const postpone = (world: World, delivery: Delivery, until: Instant): Promise<string> => save(world, [{ save: { ...delivery, channel: "sms", sendNotBefore: until, dueAt: until } }], "waits-for-morning");
 
 /** The company may have moved to another zone since: a day does not begin earlier for that (I1). */
 function inZone(head: InvoiceHead | null, delivery: Delivery, company: Company): Delivery {

@@ -21,6 +21,7 @@ export interface MemoryWorld extends World {
   dropped: Map<string, Uint8Array>;
   printed: Map<string, Uint8Array>;
   kept: Map<string, string>;
+  texted: { to: string; text: string }[];
   answer: (mail: Mail) => Answer;
   actor(role?: string): Actor;
 }
@@ -31,7 +32,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
   await store.commit([{ save: newCompany(COMPANY, company) }]);
   const places = { portalUrl: "https://pay.example.test", senderAddress: "noreply-invoice@mail.example.test", inboundDomain: "in.example.test" };
   const world: MemoryWorld = {
-    store, places, now: "2026-01-05T08:00:00.000Z", mails: [], hinted: [], dueHints: [], importHints: [], dropped: new Map(), printed: new Map(), kept: new Map(),
+    store, places, now: "2026-01-05T08:00:00.000Z", mails: [], hinted: [], dueHints: [], importHints: [], dropped: new Map(), printed: new Map(), kept: new Map(), texted: [],
     ids: ids(store),
     answer: (mail) => ({ is: "accepted", messageId: `m-${mail.deliveryId}` }),
     clock: { now: () => world.now },
@@ -61,6 +62,12 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       putResult: async (key, bytes) => void world.printed.set(key, bytes),
     },
     sheets: { rows: csvRows },
+    texts: {
+      send: async ({ to, text, deliveryId }) => {
+        world.texted.push({ to, text });
+        return { is: "accepted", messageId: `t-${deliveryId}` };
+      },
+    },
     secrets: {
       put: async (name, value) => void world.kept.set(name, value),
       get: async (name) => world.kept.get(name) ?? null,

@@ -40,11 +40,13 @@ describe("rights", () => {
   it("name every resource; only objects under a reviewed prefix end in a wildcard", () => {
     const resources = functionRows.flatMap(([name]) => rightsOf(name)).map(([, resource]) => resource);
     const wild = new Set(resources.filter((resource) => resource.includes("*")));
-    expect([...wild].map((arn) => arn.replace(/^arn:aws:s3:::dossier-prod-(\w+)-<AWS::AccountId>-eu-central-1\//, "$1 ")).sort()).toEqual([
+    expect([...wild].map((arn) => arn.replace(/^arn:aws:s3:::dossier-prod-(\w+)-<AWS::AccountId>-eu-central-1\//, "$1 ").replace(/^arn:aws:ssm:eu-central-1:<AWS::AccountId>:/, "")).sort()).toEqual([
       "documents inbound/*",
       "documents invoices/*",
+      "documents parts/*",
       "imports in/*",
       "imports results/*",
+      "parameter/dossier/prod/secrets/*",
     ]);
   });
 
@@ -60,10 +62,10 @@ describe("rights", () => {
     expect(actions[0]![1]).toMatch(/\/index\/due$/);
   });
 
-  it("to send mail are the deliver function's alone, and only under the platform's own address", () => {
+  it("to send mail are those of the functions that deliver and that try texts out, and only under the platform's own address", () => {
     const sending = statements.filter(({ statement }) => listed(statement.Action).includes("ses:SendRawEmail"));
-    expect(sending.map(({ of }) => of)).toEqual([expect.stringMatching(/^DeliverRole/)]);
-    expect(sending[0]!.statement.Condition).toEqual({ StringEquals: { "ses:FromAddress": "noreply-invoice@mail.example.com" } });
+    expect(sending.map(({ of }) => of).sort()).toEqual([expect.stringMatching(/^DeliverRole/), expect.stringMatching(/^TemplatesRole/)]);
+    for (const { statement } of sending) expect(statement.Condition).toEqual({ StringEquals: { "ses:FromAddress": "noreply-invoice@mail.example.com" } });
   });
 
   it.each(functionRows)("of %s include its own log group", (name) => {

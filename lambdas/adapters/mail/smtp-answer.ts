@@ -30,8 +30,9 @@ export function smtpMeaning(error: unknown, { hasBegun, secret }: { hasBegun: bo
   if (error instanceof Refusal) return { is: "refused", because: error.code, detail: error.code };
   const { code = "", command = "", responseCode } = error as SessionError;
   const detail = serverWords(error, secret);
+  // A line that broke off in the middle of an answer still has its number: from the message's first byte on only a whole answer to it counts.
+  if (hasBegun && code !== "EMESSAGE") return { is: "unconfirmed", detail };
   if (responseCode) return answeredWith(responseCode, { command, code, detail });
-  if (hasBegun) return { is: "unconfirmed", detail };
   if (code === "EAUTH") return { is: "later", because: "login-refused", detail };
   if (code === "ETLS" || NO_TLS.test(`${code} ${detail}`)) return { is: "later", because: "server-not-secure", detail };
   if (code === "EENVELOPE" || code === "EMESSAGE") return { is: "refused", because: "refused-by-server", detail };

@@ -13,7 +13,9 @@ export async function smtpSend(server: SmtpServer, mail: Mail, options: SmtpOpti
   try {
     const raw = await compose(mail);
     await session.open();
-    const { rejected } = await session.send({ from: mail.returnPath ?? mail.from, to: mail.to, id: mail.deliveryId }, raw);
+    const { rejected, response } = await session.send({ from: mail.returnPath ?? mail.from, to: mail.to, id: mail.deliveryId }, raw);
+    // A server that says yes before it was given a byte has not got the mail, or cannot be trusted with what it says.
+    if (!session.hasBegun()) return { is: "unconfirmed", detail: response.slice(0, 500) };
     const recipients = mail.to.map((address) => {
       const no = rejected.find((one) => one.address === address);
       return { address, is: no ? (no.responseCode < 500 ? ("later" as const) : ("refused" as const)) : ("accepted" as const), detail: no?.detail.slice(0, 500) ?? "" };

@@ -153,6 +153,10 @@ export const DE: Record<ProblemCode, string> = {
   "forbidden-port": "E-Mails werden nur über die Ports 465, 587 und 2525 übergeben.",
   "forbidden-host": "Das ist nicht der Name eines öffentlichen Mailservers.",
   "not-a-host": "Das ist kein Servername.",
+  "no-text-form": "Diese Art von Nachricht kann nicht als SMS gesendet werden.",
+  "not-a-mobile-number": "Das ist keine Telefonnummer, an die SMS gesendet werden können.",
+  "number-refused": "Der SMS-Dienst lehnt diese Nummer ab.",
+  "opted-out": "Der Kunde möchte keine SMS mehr erhalten.",
   "no-postal-address": "Der Kunde hat keine Postanschrift; auf Papier kann nichts versendet werden.",
   "no-phone": "Für den Kunden ist keine Mobilnummer hinterlegt.",
 };

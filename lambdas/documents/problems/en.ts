@@ -151,6 +151,10 @@ export const EN = {
   "forbidden-port": "Mail is handed over on the ports 465, 587 and 2525 only.",
   "forbidden-host": "This is not the name of a public mail server.",
   "not-a-host": "This is not the name of a server.",
+  "no-text-form": "This kind of message cannot be sent as a text.",
+  "not-a-mobile-number": "This is not a phone number that takes texts.",
+  "number-refused": "The text service refuses this number.",
+  "opted-out": "The customer takes no more texts.",
   "no-postal-address": "The customer has no postal address, so nothing can be sent on paper.",
   "no-phone": "The customer has no mobile number.",
 } as const satisfies Record<string, string>;

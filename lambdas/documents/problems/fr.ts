@@ -153,6 +153,10 @@ export const FR: Record<ProblemCode, string> = {
   "forbidden-port": "Les messages ne sont remis que par les ports 465, 587 et 2525.",
   "forbidden-host": "Ce n’est pas le nom d’un serveur de messagerie public.",
   "not-a-host": "Ce n’est pas un nom de serveur.",
+  "no-text-form": "Ce type de message ne peut pas être envoyé par SMS.",
+  "not-a-mobile-number": "Ce numéro ne peut pas recevoir de SMS.",
+  "number-refused": "Le service SMS refuse ce numéro.",
+  "opted-out": "Le client ne souhaite plus recevoir de SMS.",
   "no-postal-address": "Le client n’a pas d’adresse postale : rien ne peut être envoyé sur papier.",
   "no-phone": "Le client n’a pas de numéro de téléphone mobile.",
 };

@@ -153,6 +153,10 @@ export const NL: Record<ProblemCode, string> = {
   "forbidden-port": "E-mail wordt alleen via de poorten 465, 587 en 2525 overgedragen.",
   "forbidden-host": "Dit is niet de naam van een openbare mailserver.",
   "not-a-host": "Dit is geen servernaam.",
+  "no-text-form": "Dit soort bericht kan niet als sms worden verstuurd.",
+  "not-a-mobile-number": "Dit is geen nummer waarnaar sms’jes kunnen worden gestuurd.",
+  "number-refused": "De sms-dienst weigert dit nummer.",
+  "opted-out": "De klant wil geen sms’jes meer ontvangen.",
   "no-postal-address": "De klant heeft geen postadres; er kan niets op papier worden verstuurd.",
   "no-phone": "De klant heeft geen mobiel nummer.",
 };

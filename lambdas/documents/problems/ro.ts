@@ -153,6 +153,10 @@ export const RO: Record<ProblemCode, string> = {
   "forbidden-port": "E-mailurile se predau numai pe porturile 465, 587 și 2525.",
   "forbidden-host": "Acesta nu este numele unui server de e-mail public.",
   "not-a-host": "Acesta nu este un nume de server.",
+  "no-text-form": "Acest tip de mesaj nu poate fi trimis prin SMS.",
+  "not-a-mobile-number": "Acest număr nu poate primi SMS-uri.",
+  "number-refused": "Serviciul SMS refuză acest număr.",
+  "opted-out": "Clientul nu mai dorește SMS-uri.",
   "no-postal-address": "Clientul nu are adresă poștală, deci nu se poate trimite nimic pe hârtie.",
   "no-phone": "Clientul nu are număr de telefon mobil.",
 };

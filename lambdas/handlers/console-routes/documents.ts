@@ -7,6 +7,7 @@ import { deleteInvoice } from "../../use-cases/delete-invoice.ts";
 import { editInvoice } from "../../use-cases/edit-invoice.ts";
 import { issueInvoice } from "../../use-cases/issue-invoice.ts";
 import { listInvoices } from "../../use-cases/list-invoices.ts";
+import { previewText } from "../../use-cases/preview-text.ts";
 import { sendInvoice } from "../../use-cases/send-invoice.ts";
 import type { Changed } from "../../use-cases/shared/change-invoice.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
@@ -87,6 +88,10 @@ const sendingRoutes = (kind: DocumentKind): Route[] => [
   route({
     method: "POST", path: `${pathOf(kind)}/{id}/send`, summary: "Sends by hand, now", needs: "send", body: sendText,
     run: async ({ world, who, path, body, request }) => shown(world, who, await sendInvoice(world, who, { invoiceId: path["id"]!, ...body, request })),
+  }),
+  route({
+    method: "POST", path: `${pathOf(kind)}/{id}/text-previews`, summary: "The text message of it, and how many parts that takes", needs: "read", body: empty,
+    run: async ({ world, who, path }) => ({ body: await previewText(world, who, { invoiceId: path["id"]! }) }),
   }),
   command(kind, "mark-sent", { summary: "Counts as sent by other means", needs: "send" }),
   command(kind, "hold", { summary: "Sets the automatic mail aside", needs: "send" }),

@@ -40,7 +40,7 @@ describe("a message in the timeline", () => {
   const story = (part: Partial<DeliveryShape>) => timelineEntries({ viewedAt: null }, [delivery({ createdAt: "2026-01-05T08:00:00Z", ...part })], []);
 
   it("is a letter that waits, is printed, and is posted", () => {
-    const printed = { channel: "letter", to: [], handedOverAt: "2026-01-06T08:00:00Z" } as const;
+    const printed = { channel: "letter" as const, to: [], handedOverAt: "2026-01-06T08:00:00Z" };
     expect(words(story({ channel: "letter", to: [] }))).toEqual(["line.letterWaiting"]);
     expect(words(story({ ...printed, state: "handing" }))).toEqual(["line.letterPrinted"]);
     expect(words(story({ ...printed, state: "accepted", acceptedAt: "2026-01-07T08:00:00Z" }))).toEqual(["line.letterPosted", "line.letterPrinted"]);

@@ -1,0 +1,45 @@
+import { isTextName, textFor } from "../../documents/texts/index.ts";
+import { dayText, money } from "../../documents/format.ts";
+import { balanceOf } from "../../domain/invoice.ts";
+import type { Customer } from "../../domain/customer.ts";
+import type { Delivery } from "../../domain/delivery.ts";
+import { e164Of } from "../../domain/phone-number.ts";
+import { refusal } from "../../domain/refusal.ts";
+import { transliterated } from "../../domain/transliterate.ts";
+import type { Company, Folder, World } from "../../ports.ts";
+import { documentIn } from "./about-of.ts";
+import type { Ready } from "./hand-over-delivery.ts";
+import { newLink } from "./new-link.ts";
+
+/** What has no short form is not sent by text. */
+export const NoTextForm = refusal("invalid", "no-text-form");
+
+export interface MakingText {
+  folder: Folder;
+  company: Company;
+  delivery: Delivery;
+  customer: Customer;
+  to: string[];
+}
+
+/** Makes a text message with a fresh link, and sends nothing. */
+export async function makeText(world: World, making: MakingText): Promise<Ready> {
+  const { company, delivery, customer, to } = making;
+  const number = e164Of(to[0] ?? "", customer.address?.country ?? company.address?.country ?? null);
+  const said = wordsOf(making, await newLink(world, delivery, customer.language));
+  const text = company.texts.transliterate ? transliterated(said).text : said;
+  return {
+    delivery: { ...delivery, channel: "sms", to: [number], language: customer.language, subject: documentIn(making.folder).head.number, note: text },
+    send: () => world.texts.send({ companyName: company.name, to: number, text, deliveryId: delivery.deliveryId }),
+  };
+}
+
+/** The words of a text about a document. */
+export function wordsOf({ folder, company, delivery, customer }: Omit<MakingText, "to">, link: string): string {
+  if (!isTextName(delivery.kind)) throw new NoTextForm();
+  const { head } = documentIn(folder);
+  const { language } = customer;
+  const amountMinor = delivery.kind === "invoice" ? balanceOf(head) : head.totalMinor;
+  const plea = company.invoicing.collectEmail.onInvoices && !customer.emails.general && !customer.emails.invoices;
+  return textFor(delivery.kind, language, { company: company.name, number: head.number ?? "", amount: money(amountMinor, head.currency, language), due: dayText(head.dueOn, language), link, plea });
+}
