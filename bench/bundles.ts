@@ -5,6 +5,8 @@ import { bundlePaths } from "../lib/bundle.ts";
 /** Bars of decisions 22 in KB of 1,000 bytes. A function is of the first kind whose names it stands under. */
 export const BUNDLE_BARS = [
   { kind: "API", functions: ["console-api", "portal-api"], most: 700, goal: 600 },
+  // It carries liquidjs and every text like an API of its own, and the mail client like `deliver`; decisions 22 knows no such kind.
+  { kind: "API that sends", functions: ["templates"], most: 800, goal: 600 },
   { kind: "with the printer", functions: ["deliver", "print"], most: 1_350, goal: 900 },
   { kind: "other", functions: null, most: 500, goal: 500 },
 ];

@@ -1,7 +1,7 @@
 import type { EmptyProduct } from "../bin/local/empty-product.ts";
 import { outputOf } from "../bin/local/aws.ts";
 import { itemOf } from "../lambdas/adapters/store/item.ts";
-import { newDelivery } from "../lambdas/domain/issue.ts";
+import { newDocumentDelivery } from "../lambdas/domain/new-delivery.ts";
 import type { InvoiceHead } from "../lambdas/domain/invoice.ts";
 import type { Row } from "../lambdas/domain/row.ts";
 import { marshall } from "@aws-sdk/util-dynamodb";
@@ -25,7 +25,7 @@ function headOf(companyId: string, n: number): InvoiceHead {
 }
 
 /** A mail that waits for a day in the far future. */
-const waiting = (head: InvoiceHead): Row => newDelivery(head, "first", { trigger: "auto", sendNotBefore: "2099-01-01T00:00:00.000Z", createdBy: "ledger", now: head.createdAt });
+const waiting = (head: InvoiceHead): Row => newDocumentDelivery(head, { slot: "first", trigger: "auto", sendNotBefore: "2099-01-01T00:00:00.000Z", by: "ledger", now: head.createdAt });
 
 /**
  * Writes the heads of the invoices from `from` to below `to`, a tenth of them with a mail that waits. Straight into the service

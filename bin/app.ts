@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { contractOf } from "../lambdas/handlers/edge/every-route.ts";
 import { bundle, bundlePaths } from "../lib/bundle.ts";
 import { dossierApp } from "../lib/dossier-app.ts";
 
@@ -6,6 +8,7 @@ import { dossierApp } from "../lib/dossier-app.ts";
  * CDK_VALIDATION=false is the fast way of a local start. CDK_OUTDIR says where the cloud assembly goes.
  */
 await bundle();
+await writeFile(`${bundlePaths.functions}/console-api/openapi.json`, JSON.stringify(contractOf()));
 const { app } = dossierApp({
   stage: process.env["STAGE"],
   outdir: process.env["CDK_OUTDIR"] ?? "cdk.out",

@@ -1,10 +1,10 @@
-import type { Company } from "./domain/company.ts";
+import type { Folder, InvoiceFolder } from "./domain/folder.ts";
 import type { Instant } from "./domain/days.ts";
 import type { Delivery } from "./domain/delivery.ts";
 import type { Answer } from "./domain/hand-over.ts";
-import type { InvoiceBody, InvoiceHead } from "./domain/invoice.ts";
 import type { Mail } from "./domain/mail.ts";
 import type { Payment } from "./domain/payment.ts";
+import type { Refund } from "./domain/refund.ts";
 import type { PrintDefinition } from "./domain/print-definition.ts";
 import { refusal } from "./domain/refusal.ts";
 import type { Row, RowOf, RowType } from "./domain/row.ts";
@@ -19,15 +19,6 @@ export const StoreBusy = refusal("unavailable", "store-busy");
 /** `save` expects the version that was read (0: absent); `put` does not ask; `check` expects and writes nothing. */
 export type Change = { save: Row } | { put: Row } | { check: Row } | { remove: Row };
 
-/** All rows of one invoice but what came in by mail, read at once and up to date. */
-export interface InvoiceFolder {
-  head: InvoiceHead;
-  body: InvoiceBody;
-  deliveries: Delivery[];
-  payments: Payment[];
-  thread: Thread | null;
-}
-
 export interface Page {
   limit: number;
   /** The position after which to go on, from an earlier page. */
@@ -40,7 +31,7 @@ export interface Positioned {
   position: string;
 }
 
-/** What is due: the word of what is to be done, and the id of what it is done with, a delivery or an import. */
+/** What is due: the word of what is to be done, and the id of what it is done with: a delivery, a letter run or an import. */
 export interface DueHint {
   word: string;
   companyId: string;
@@ -58,8 +49,12 @@ export interface Store {
   glance<T extends RowType>(type: T, key: Partial<RowOf<T>>): Promise<RowOf<T> | null>;
   /** Several rows of a type, in any order; absent ones are left out. */
   getAll<T extends RowType>(type: T, keys: Partial<RowOf<T>>[]): Promise<RowOf<T>[]>;
+  /** An invoice, an estimate or a credit note. */
   invoice(companyId: string, invoiceId: string): Promise<InvoiceFolder | null>;
+  /** Whatever a delivery can be of: a document, a statement, a customer or a stray thread. */
+  folder(companyId: string, ownerId: string): Promise<Folder | null>;
   payment(companyId: string, paymentId: string): Promise<Payment | null>;
+  refund(companyId: string, refundId: string): Promise<Refund | null>;
   list(view: View, page: Page): Promise<Positioned[]>;
   /** How many a view holds, counted up to `most`. */
   count(view: View, most: number): Promise<number>;
@@ -80,12 +75,12 @@ export interface Hints {
 /** Hands a mail over, exactly once per call and never again by itself; the answer says what is known of it. */
 export interface Mailer {
   send(mail: Mail): Promise<Answer>;
-  /** The address that answers to an invoice's mails are sent to. */
-  replyAddress(companyId: string, invoiceId: string): Promise<string>;
+  /** The address that answers to the mails of a document, statement or customer are sent to. */
+  replyAddress(companyId: string, ownerId: string): Promise<string>;
   /** The address of a company's inbox, for what it forwards. */
   inboxAddress(companyId: string): string;
   /** Whose an inbound address is; null when it is nobody's or its check does not fit. */
-  ownerOfAddress(address: string): Promise<{ companyId: string; invoiceId: string | null } | null>;
+  ownerOfAddress(address: string): Promise<{ companyId: string; ownerId: string | null } | null>;
 }
 
 /** Files of a company. `NotThere` is null. */
@@ -94,9 +89,19 @@ export interface Files {
   getDocument(key: string): Promise<Uint8Array | null>;
   /** Address to which a browser may PUT one file of at most ten minutes' age. */
   uploadAddress(key: string): Promise<string>;
+  /** Address from which a browser may fetch a document for some minutes: a PDF of ours to look at, anything else as a file to keep. */
+  downloadAddress(key: string, name: string, as: "pdf" | "file"): Promise<string>;
   /** A dropped file's bytes as they come, its size and its kind of content; null when it is gone. */
   openDropped(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
   putResult(key: string, bytes: Uint8Array, type: string): Promise<void>;
+}
+
+/** What nobody may read but the worker that needs it, such as the password of a mail server. Names are paths. */
+export interface Secrets {
+  put(name: string, value: string): Promise<void>;
+  /** Null when there is none; may be as old as a minute. */
+  get(name: string): Promise<string | null>;
+  remove(name: string): Promise<void>;
 }
 
 /** A row of a file; `broken` says why its cells could not be read. */
@@ -161,6 +166,7 @@ export interface World {
   files: Files;
   printer: Printer;
   sheets: Sheets;
+  secrets: Secrets;
   ids: Ids;
   clock: Clock;
   log: Log;
@@ -175,4 +181,5 @@ export interface Actor {
   at: Instant;
 }
 
-export type { Company };
+export type { Company } from "./domain/company.ts";
+export type { Folder, InvoiceFolder };

@@ -27,6 +27,8 @@ export interface StageConfig {
   readonly oldVersionDays: number;
   /** How many deliveries run at once: the account's SES rate divided by the mails a worker sends in a second. */
   readonly deliverConcurrency: number;
+  /** Whether a company's own mail server may be inside a network; for tests on one machine only (decisions 27). */
+  readonly smtpInside: boolean;
   readonly api: { readonly requestsPerSecond: number; readonly burst: number };
 }
 
@@ -47,6 +49,7 @@ const stages: Record<StageName, StageConfig> = {
     logRetentionDays: 7,
     oldVersionDays: 7,
     deliverConcurrency: 4,
+    smtpInside: true,
     api: { requestsPerSecond: 1000, burst: 2000 },
   },
   dev: {
@@ -58,6 +61,7 @@ const stages: Record<StageName, StageConfig> = {
     logRetentionDays: 30,
     oldVersionDays: 30,
     deliverConcurrency: 2,
+    smtpInside: false,
     api: { requestsPerSecond: 50, burst: 100 },
   },
   prod: {
@@ -74,6 +78,7 @@ const stages: Record<StageName, StageConfig> = {
     logRetentionDays: 90,
     oldVersionDays: 365,
     deliverConcurrency: 10,
+    smtpInside: false,
     api: { requestsPerSecond: 200, burst: 400 },
   },
 };

@@ -10,7 +10,8 @@ export type FunctionName =
   | "feedback"
   | "import"
   | "due"
-  | "sweep";
+  | "sweep"
+  | "templates";
 
 /** What a function can be told of its surroundings by environment variables. */
 export type Variable =
@@ -23,11 +24,13 @@ export type Variable =
   | "PORTAL_URL"
   | "SENDER_ADDRESS"
   | "INBOUND_DOMAIN"
-  | "CONFIGURATION_SET";
+  | "CONFIGURATION_SET"
+  | "SECRETS_PATH"
+  | "SMTP_INSIDE";
 
 /** A route of the HTTP API; `open` routes have no authorizer: the function itself checks what it is shown. */
 export interface RouteRow {
-  readonly route: `${"ANY" | "GET"} /${string}`;
+  readonly route: `${"ANY" | "GET" | "POST"} /${string}`;
   readonly access: "signed-in" | "open";
 }
 

@@ -9,6 +9,8 @@ export interface Names {
   readonly configurationSet: string;
   readonly receiptRuleSet: string;
   readonly receiptRule: string;
+  /** Path below which the passwords lie that companies gave us. */
+  readonly secretsPath: string;
 }
 
 /** The names of a stage; bucket names are unique in the world, so they carry account and region. */
@@ -21,6 +23,7 @@ export function namesOf(stack: Stack, { stage, region }: StageConfig): Names {
     configurationSet: `dossier-${stage}`,
     receiptRuleSet: `dossier-${stage}`,
     receiptRule: "inbound",
+    secretsPath: `/dossier/${stage}/secrets`,
   };
 }
 

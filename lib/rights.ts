@@ -1,6 +1,6 @@
 /**
  * What a function may do, in words: a right is a few actions on a few places; `stacks/places.ts` turns places into ARNs.
- * No action has a wildcard, and only the four object prefixes below end in one.
+ * No action has a wildcard, and only the five object prefixes below end in one.
  */
 
 /** A place that a right can be about: the table, one of its indexes, a bucket, a prefix of one, a queue, the sender. */
@@ -11,13 +11,15 @@ export type Place =
   | "imports"
   | "prints"
   | "inbound mail"
+  | "received parts"
   | "drop folder"
   | "import results"
   | "queue deliver"
   | "queue feedback"
   | "queue import"
   | "queue due"
-  | "sender";
+  | "sender"
+  | "secrets";
 
 export type IndexName = "due" | "list" | "party" | "find";
 
@@ -28,10 +30,12 @@ export interface Right {
 
 /** Key prefixes of objects, each with a slash at the end. */
 export const prefixes = {
-  /** Documents bucket: printed invoices, `invoices/{companyId}/{invoiceId}/…`. */
+  /** Documents bucket: printed documents, `invoices/{companyId}/{documentId}/…`, letters and their runs. */
   prints: "invoices/",
   /** Documents bucket: raw mail, written by SES alone. */
   inbound: "inbound/",
+  /** Documents bucket: attachments of mails that came in, each as a file of its own. */
+  parts: "parts/",
   /** Imports bucket: `in/{companyId}/{kind}/{file}`. */
   dropFolder: "in/",
   /** Imports bucket: reports of imports. */
@@ -67,3 +71,7 @@ export const takeFrom = (place: Place): Right => ({
 
 /** Only with the platform's own From address: the Work stack adds that condition. */
 export const sendMail: Right = { actions: ["ses:SendRawEmail"], on: ["sender"] };
+
+/** Passwords that companies gave us; the account's key for parameters needs no right of its own (SSM user guide, "SecureString"). */
+export const keepSecrets: Right = { actions: ["ssm:PutParameter"], on: ["secrets"] };
+export const readSecrets: Right = { actions: ["ssm:GetParameter"], on: ["secrets"] };

@@ -29,7 +29,10 @@ export const slimPackages: Plugin = {
       const { version } = JSON.parse(await readFile(path, "utf8")) as { version: string };
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
-    build.onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ }, async ({ path }) => ({ contents: keysWrittenOut(await readFile(path, "utf8")), loader: "js" }));
+    build.onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ }, async ({ path }) => {
+      const code = keysWrittenOut(await readFile(path, "utf8"));
+      return { contents: /client-ssm/.test(path) ? errorsLeftOut(code, SSM_ERRORS) : code, loader: "js" };
+    });
   },
 };
 
@@ -46,3 +49,10 @@ export function keysWrittenOut(code: string): string {
   const words = new Map([...code.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, text]) => [name, text]));
   return code.replace(/\[(\w+)\](?=:)/g, (key, name: string) => words.get(name) ?? key);
 }
+
+/** The errors of SSM that we tell apart; any other comes as the service's own, with its name. It has more than a hundred and fifty. */
+const SSM_ERRORS = ["SSMServiceException", "ParameterNotFound"];
+
+/** A table of shapes in which only some errors are made known, so that the classes of the others can be left out. */
+export const errorsLeftOut = (code: string, kept: readonly string[]): string =>
+  code.replace(/^\w+_registry\.registerError\((\w+)\$, \1\);$/gm, (line, name: string) => (kept.includes(name) ? line : ""));

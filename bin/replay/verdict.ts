@@ -34,7 +34,7 @@ interface Judging {
 /** Holds mails, deliveries and invoices against each other. */
 export function judge({ customers, invoices, deliveries, mails }: Stored, { timeZone, today }: Judging): Verdict {
   const rows = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
-  const mailsOf = Map.groupBy(mails, (mail) => rows.get(mail.tags["d"] ?? "")?.invoiceId ?? "");
+  const mailsOf = Map.groupBy(mails, (mail) => rows.get(mail.tags["d"] ?? "")?.ownerId ?? "");
   const first = (id: string): SeenMail | undefined => mailsOf.get(id)?.[0];
   const sum = (pick: (invoice: StoredInvoice) => number): number => invoices.reduce((total, invoice) => total + pick(invoice), 0);
   const count = (is: (invoice: StoredInvoice, firstMail: SeenMail | undefined) => boolean): number => invoices.filter((invoice) => is(invoice, first(invoice.id))).length;
@@ -61,6 +61,6 @@ const isEarly = (mail: SeenMail, delivery: Delivery | undefined): boolean => del
 
 /** A mail names its invoice in the subject and goes where its delivery says. */
 function isOwn(mail: SeenMail, delivery: Delivery | undefined, invoices: StoredInvoice[]): boolean {
-  const invoice = delivery && invoices.find(({ id }) => id === delivery.invoiceId);
+  const invoice = delivery && invoices.find(({ id }) => id === delivery.ownerId);
   return invoice !== undefined && mail.subject.includes(invoice.number) && mail.to.join() === delivery?.to.join();
 }

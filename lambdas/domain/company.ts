@@ -1,4 +1,5 @@
 import type { PostalAddress } from "./address.ts";
+import { PLATFORM, type DeliverySettings } from "./delivery-settings.ts";
 import type { Language } from "./languages.ts";
 
 /** Facts that the law of the company's country demands on its documents (decisions 17). */
@@ -42,8 +43,10 @@ export interface Company {
   accentColor: string | null;
   imports: { invoicesArrive: "draft" | "issued"; mailGuard: number };
   invoicing: { allowPaymentPlanProposals: boolean; collectEmail: { onInvoices: boolean; onReminders: boolean } };
-  delivery: { mode: "platform"; replyTo: string | null };
-  numbering: { invoicePrefix: string };
+  delivery: DeliverySettings;
+  /** Whether a text message is written without the letters that would make it longer. */
+  texts: { transliterate: boolean };
+  numbering: { invoicePrefix: string; estimatePrefix: string; creditNotePrefix: string };
   portal: { shows: "open" | "all" | "one" };
   /** Hour of the day from 0 to 23 in the company's zone before which future-dated documents do not leave; null: as the day begins. */
   sendHour: number | null;
@@ -69,8 +72,9 @@ export const newCompany = (companyId: string, facts: Partial<Company> = {}): Com
   accentColor: null,
   imports: { invoicesArrive: "draft", mailGuard: 200 },
   invoicing: { allowPaymentPlanProposals: false, collectEmail: { onInvoices: false, onReminders: false } },
-  delivery: { mode: "platform", replyTo: null },
-  numbering: { invoicePrefix: "INV-" },
+  delivery: PLATFORM,
+  texts: { transliterate: true },
+  numbering: { invoicePrefix: "INV-", estimatePrefix: "EST-", creditNotePrefix: "CN-" },
   portal: { shows: "open" },
   sendHour: null,
   auditHash: "",

@@ -10,13 +10,16 @@ const OUT_OF_HAND: DeliveryState[] = ["handing", "unconfirmed"];
 const WAITING: DeliveryState[] = ["pending", "held"];
 
 /** Reasons that end a delivery; any other, a block or the clerk's hold, only sets it aside (decisions 3). */
-const ENDS: readonly Cancelled[] = ["sent-by-hand", "marked-as-sent", "voided", "paid", "reverted", "auto-send-off", "written-off"];
+const ENDS: readonly Cancelled[] = ["sent-by-hand", "marked-as-sent", "voided", "paid", "credited", "reverted", "auto-send-off", "written-off", "decided"];
 
 /** Whether a reason ends a delivery for good. */
 export const isEnd = (because: string | null): boolean => (ENDS as readonly (string | null)[]).includes(because);
 
 export const isOutOfHand = (delivery: Delivery): boolean => OUT_OF_HAND.includes(delivery.state);
 export const isWaiting = (delivery: Delivery): boolean => WAITING.includes(delivery.state);
+
+/** Whether it brings the document itself: what happens to the document decides about it. Receipts and answers go out all the same. */
+export const bringsDocument = ({ kind }: Pick<Delivery, "kind">): boolean => kind === "invoice" || kind === "estimate" || kind === "credit-note";
 
 /** Ends a waiting delivery for a reason; one that is being handed over keeps the reason as its stop. */
 export function stopDelivery(delivery: Delivery, because: string): Delivery {

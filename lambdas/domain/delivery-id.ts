@@ -1,10 +1,11 @@
 /** A delivery's id says where its row is, so that an event of the mail service finds it by tag without an index. */
-const PATTERN = /^dlv_([0-9A-HJKMNP-TV-Z]{26})_([a-z0-9]{1,32})$/;
+const PATTERN = /^dlv_(inv|est|cn|stm|cus|thru)([0-9A-HJKMNP-TV-Z]{26})_([a-z0-9]{1,32})$/;
 
-export const deliveryIdOf = (invoiceId: string, slot: string): string => `dlv_${invoiceId.slice(4)}_${slot}`;
+/** The id of a delivery from its owner, a document, a statement, a customer or a stray thread, and its slot there. */
+export const deliveryIdOf = (ownerId: string, slot: string): string => `dlv_${ownerId.replace("_", "")}_${slot}`;
 
-/** The invoice and slot in an id; null for anything else. */
-export function placeOfDelivery(deliveryId: string): { invoiceId: string; slot: string } | null {
+/** The owner and slot in an id; null for anything else. */
+export function placeOfDelivery(deliveryId: string): { ownerId: string; slot: string } | null {
   const parts = PATTERN.exec(deliveryId);
-  return parts ? { invoiceId: `inv_${parts[1]}`, slot: parts[2]! } : null;
+  return parts ? { ownerId: parts[1] === "thru" ? `thr_u${parts[2]}` : `${parts[1]}_${parts[2]}`, slot: parts[3]! } : null;
 }

@@ -13,10 +13,15 @@ export interface DeliveryEvent {
   recipient: string;
   at: Instant;
   detail?: string;
+  /** Enhanced status code of RFC 3463: `5.1.1`. */
+  status?: string;
 }
 
-/** What a delivery is about; later issues add members. */
-export type DeliveryKind = "invoice" | "reply";
+/** What a delivery says: the name of its message template, or a clerk's answer in a thread. */
+export type DeliveryKind =
+  | "invoice" | "estimate" | "credit-note" | "payment-receipt" | "refund" | "thank-you" | "statement" | "reply";
+
+export type DeliveryChannel = "email" | "letter" | "sms";
 
 /**
  * One message on its way over one channel, and at the same time the outbox row: it is written in the transaction that
@@ -27,12 +32,17 @@ export interface Delivery {
   version: number;
   companyId: string;
   deliveryId: string;
-  invoiceId: string;
+  /** Whose partition it stands in: a document's, a statement's or a customer's. */
+  ownerId: string;
   customerId: string;
+  /** The payment or refund that a receipt is of. */
+  aboutId?: string;
   kind: DeliveryKind;
   /** `first` or, for a deliberate resend, a key of its own (I4). */
   slot: string;
-  channel: "email";
+  channel: DeliveryChannel;
+  /** A person chose the channel; else the customer's own decides. */
+  chosen?: boolean;
   trigger: "auto" | "manual";
   state: DeliveryState;
   sendNotBefore: Instant;
@@ -43,11 +53,17 @@ export interface Delivery {
   /** Set by a command that came too late; bars the way back to pending. */
   stop: string | null;
   because: string | null;
+  /** The mail server's own words to its refusal. */
+  detail?: string;
   language: Language | null;
   to: string[];
   note: string | null;
   /** Message-ID of the mail that this one answers. */
   answers?: string;
+  /** Who settled what nobody knew, and how. */
+  settledBy?: string;
+  /** The run in which a letter was printed. */
+  runId?: string;
   subject: string | null;
   messageId: string | null;
   pdf: { key: string; sha256: string; bytes: number } | null;

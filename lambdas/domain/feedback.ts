@@ -1,3 +1,4 @@
+import type { Instant } from "./days.ts";
 import type { Delivery, DeliveryEvent, DeliveryState, FeedbackType } from "./delivery.ts";
 
 /** Events of one delivery that are kept; more are counted into the last state only. */
@@ -34,3 +35,12 @@ export function joined(delivery: Delivery, event: DeliveryEvent): Delivery {
 
 /** Whether a person should read it: it becomes a message in the thread. */
 export const isNews = (type: FeedbackType): boolean => type === "bounce" || type === "soft-bounce" || type === "complaint" || type === "reject";
+
+/** The state of each recipient by the events about it: what the worst of them is, the delivery shows (R5). */
+export function recipientStates(delivery: Pick<Delivery, "to" | "events" | "acceptedAt">): { address: string; state: DeliveryState; at: Instant | null; detail: string | null }[] {
+  return delivery.to.map((address) => {
+    const mine = delivery.events.filter(({ recipient }) => recipient === address.toLowerCase()).map((event) => ({ event, state: STATE_OF[event.type] }));
+    const worst = mine.filter(({ state }) => state !== null).toSorted((a, b) => (RANK[b.state!] ?? 0) - (RANK[a.state!] ?? 0))[0];
+    return { address, state: worst?.state ?? (delivery.acceptedAt ? "accepted" : "pending"), at: worst?.event.at ?? null, detail: worst?.event.detail ?? null };
+  });
+}

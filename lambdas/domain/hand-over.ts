@@ -1,6 +1,6 @@
 import { later, type Instant } from "./days.ts";
 import type { Delivery, DeliveryState } from "./delivery.ts";
-import { isEnd } from "./delivery-commands.ts";
+import { bringsDocument, isEnd } from "./delivery-commands.ts";
 import { balanceOf, type InvoiceHead } from "./invoice.ts";
 
 /** Silence of the mail service after which a hand-over without an answer counts as unknown (reliability R5). */
@@ -15,13 +15,13 @@ export const MAX_ATTEMPTS = 6;
 export type HandOver = { do: "go" } | { do: "wait"; until: Instant } | { do: "drop"; because: string } | { do: "nothing" };
 
 /** Whether a delivery may be handed over now. `trustedNow` is the earlier of the worker's clock and a witness (R2). */
-export function mayHandOver(head: InvoiceHead, delivery: Delivery, trustedNow: Instant): HandOver {
+export function mayHandOver(head: InvoiceHead | null, delivery: Delivery, trustedNow: Instant): HandOver {
   if (delivery.state !== "pending") return { do: "nothing" };
   if (delivery.sendNotBefore > trustedNow) return { do: "wait", until: delivery.sendNotBefore };
-  if (delivery.kind === "reply") return { do: "go" };
+  if (!head || !bringsDocument(delivery)) return { do: "go" };
   if (head.phase !== "issued") return { do: "drop", because: head.phase === "draft" ? "reverted" : head.phase };
   if (delivery.trigger === "auto" && delivery.slot === "first" && head.sentAt) return { do: "drop", because: "marked-as-sent" };
-  if (delivery.trigger === "auto" && balanceOf(head) <= 0) return { do: "drop", because: "paid" };
+  if (delivery.trigger === "auto" && delivery.kind === "invoice" && balanceOf(head) <= 0) return { do: "drop", because: "paid" };
   return { do: "go" };
 }
 
@@ -38,7 +38,7 @@ export const handedOver = (delivery: Delivery, now: Instant): Delivery => ({
 });
 
 export type Answer =
-  | { is: "accepted"; messageId: string }
+  | { is: "accepted"; messageId: string; recipients?: { address: string; is: "accepted" | "refused" | "later"; detail: string }[] }
   | { is: "refused"; because: string; detail: string }
   | { is: "later"; because: string; detail: string }
   | { is: "unconfirmed"; detail: string };
@@ -52,9 +52,9 @@ export function answered(delivery: Delivery, answer: Answer, now: Instant): Deli
     case "unconfirmed":
       return { ...delivery, state: "unconfirmed", because: answer.detail };
     case "refused":
-      return { ...delivery, state: "failed", because: answer.because, dueAt: null };
+      return { ...delivery, state: "failed", because: answer.because, detail: answer.detail, dueAt: null };
     case "later":
-      return tryLater(delivery, answer.because, now);
+      return { ...tryLater(delivery, answer.because, now), detail: answer.detail };
   }
 }
 

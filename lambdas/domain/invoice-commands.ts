@@ -1,7 +1,8 @@
 import type { Instant } from "./days.ts";
 import type { Delivery } from "./delivery.ts";
-import { AlreadyBeingSent, holdDelivery, isEnd, isOutOfHand, isWaiting, releaseDelivery, reviseDelivery, stopDelivery } from "./delivery-commands.ts";
-import { balanceOf, type AutoSend, type Block, type Cancelled, type InvoiceHead } from "./invoice.ts";
+import { AlreadyBeingSent, bringsDocument, holdDelivery, isEnd, isOutOfHand, isWaiting, releaseDelivery, reviseDelivery, stopDelivery } from "./delivery-commands.ts";
+import { documentKindOf } from "./document-kind.ts";
+import { balanceOf, type AutoSend, type Block, type Cancelled, type Decision, type InvoiceHead } from "./invoice.ts";
 import { paid } from "./payment.ts";
 
 /** An invoice and its deliveries: what a command changes together. */
@@ -12,8 +13,7 @@ export interface Standing {
 
 /** Deliveries as a command leaves them, and the head's summary of the first one. */
 function withDeliveries(head: InvoiceHead, deliveries: Delivery[], change: (delivery: Delivery) => Delivery): Standing {
-  // A clerk's answer in the thread is not about what is owed: it goes out whatever becomes of the invoice.
-  const changed = deliveries.map((delivery) => (delivery.kind === "reply" ? delivery : change(delivery)));
+  const changed = deliveries.map((delivery) => (bringsDocument(delivery) ? change(delivery) : delivery));
   return { head: { ...head, autoSend: summary(head.autoSend, changed) }, deliveries: changed };
 }
 
@@ -38,9 +38,11 @@ export const markedSent = ({ head, deliveries }: Standing, now: Instant): Standi
 export const autoSendOff = ({ head, deliveries }: Standing): Standing =>
   withDeliveries(head, deliveries, (d) => (d.slot === "first" && d.trigger === "auto" ? stopDelivery(d, "auto-send-off") : d));
 
-/** Void: the number stays, what was owed is credited, nothing goes out (I20). */
-export const voided = ({ head, deliveries }: Standing): Standing =>
-  stopped({ ...head, phase: "voided", creditedMinor: head.creditedMinor + balanceOf(head) }, deliveries, "voided");
+/** Void: the number stays, what an invoice owed is credited, nothing goes out (I20). */
+export function voided({ head, deliveries }: Standing): Standing {
+  const owedMinor = documentKindOf(head.invoiceId) === "invoice" ? balanceOf(head) : 0;
+  return stopped({ ...head, phase: "voided", creditedMinor: head.creditedMinor + owedMinor }, deliveries, "voided");
+}
 
 /** Given up: what is owed is credited, nothing goes out. */
 export const writtenOff = ({ head, deliveries }: Standing): Standing =>
@@ -78,6 +80,18 @@ export function withPayment({ head, deliveries }: Standing, amountMinor: number,
   return balanceOf(after) <= 0 ? stopped(after, deliveries, "paid") : { head: after, deliveries };
 }
 
+/** A credit note lowers what is owed; what is credited in full is asked for no more. */
+export function credited({ head, deliveries }: Standing, amountMinor: number): Standing {
+  const after: InvoiceHead = { ...head, creditedMinor: head.creditedMinor + amountMinor };
+  return balanceOf(after) <= 0 ? stopped(after, deliveries, "credited") : { head: after, deliveries };
+}
+
+/** A refund raises what is owed again (I13). */
+export const refunded = ({ head, deliveries }: Standing, amountMinor: number): Standing => ({ head: { ...head, refundedMinor: head.refundedMinor + amountMinor }, deliveries });
+
+/** The customer said yes or no to an estimate: its mail, if it still waited, has nothing to ask any more. */
+export const decided = ({ head, deliveries }: Standing, decision: Decision): Standing => stopped({ ...head, decision }, deliveries, "decided");
+
 /** The content changed: what waits will be made from the new one, and goes to the customer whose invoice it is now. */
 export const revised = ({ head, deliveries }: Standing): Standing =>
   withDeliveries({ ...head, rev: head.rev + 1 }, deliveries, (d) => {
@@ -87,6 +101,6 @@ export const revised = ({ head, deliveries }: Standing): Standing =>
 
 /** Refuses to change what a customer may have in hand already: the mail is with the mail server, or nobody knows. */
 export function mustNotHaveLeft(deliveries: Delivery[]): void {
-  const left = deliveries.find((d) => d.kind === "invoice" && (isOutOfHand(d) || d.state === "unknown"));
+  const left = deliveries.find((d) => bringsDocument(d) && (isOutOfHand(d) || d.state === "unknown"));
   if (left) throw new AlreadyBeingSent({ deliveryId: left.deliveryId, state: left.state });
 }

@@ -1,6 +1,7 @@
 import type { PostalAddress } from "./address.ts";
 import type { BankAccount, LegalFacts } from "./company.ts";
 import type { Day, Instant } from "./days.ts";
+import { documentKindOf } from "./document-kind.ts";
 import type { Language } from "./languages.ts";
 
 export type TaxCategory = "standard" | "zero" | "exempt" | "reverse-charge" | "intra-community" | "export" | "small-business" | "outside-scope";
@@ -24,7 +25,7 @@ export interface Block {
   note?: string;
 }
 
-export type Cancelled = "sent-by-hand" | "marked-as-sent" | "voided" | "paid" | "reverted" | "auto-send-off" | "written-off";
+export type Cancelled = "sent-by-hand" | "marked-as-sent" | "voided" | "paid" | "credited" | "reverted" | "auto-send-off" | "written-off" | "decided";
 
 /** When the first mail goes out by itself; kept on the head so that lists can show it. */
 export interface AutoSend {
@@ -33,7 +34,17 @@ export interface AutoSend {
   cancelledBecause?: Cancelled;
 }
 
-/** The head: everything about an invoice that ever changes, at most 1 KB (decisions 1). Money in minor units of `currency`. */
+/** What a customer said to an estimate, or the clerk for them. */
+export interface Decision {
+  state: "accepted" | "declined";
+  at: Instant;
+  by: string;
+}
+
+/**
+ * The head: everything about a document that ever changes, at most 1 KB (decisions 1). Money in minor units of `currency`.
+ * An estimate is valid until `dueOn`; what of a credit note was set off or paid out stands in `paidMinor`.
+ */
 export interface InvoiceHead {
   type: "invoice";
   version: number;
@@ -57,6 +68,12 @@ export interface InvoiceHead {
   issuedAt: Instant | null;
   sentAt: Instant | null;
   viewedAt: Instant | null;
+  /** Of an estimate. */
+  decision?: Decision;
+  /** Of an estimate: the invoice that was made of it. */
+  convertedTo?: string;
+  /** Of a credit note: the invoice whose balance it lowers. */
+  credits?: string;
   createdAt: Instant;
   /** Hash of the newest audit entry: the chain's end (I31). */
   auditHash: string;
@@ -123,22 +140,30 @@ export interface InvoiceBody {
 export const balanceOf = (head: Pick<InvoiceHead, "totalMinor" | "paidMinor" | "creditedMinor" | "refundedMinor">): number =>
   head.totalMinor - head.paidMinor - head.creditedMinor + head.refundedMinor;
 
-export type InvoiceStatus = "draft" | "voided" | "written-off" | "paid" | "pending" | "past-due" | "viewed" | "sent" | "not-sent";
+export type InvoiceStatus =
+  | "draft" | "voided" | "written-off" | "paid" | "pending" | "past-due" | "viewed" | "sent" | "not-sent"
+  | "accepted" | "declined" | "converted" | "expired";
 
-/** What is stored of the status; `past-due` depends on the day and is added by `statusOf`. */
-export type InvoiceStage = Exclude<InvoiceStatus, "past-due" | "pending">;
+/** What is stored of the status; what depends on the day is added by `statusOf`. */
+export type InvoiceStage = Exclude<InvoiceStatus, "past-due" | "pending" | "expired">;
 
 /** The first that holds, without the calendar. */
 export function stageOf(head: InvoiceHead): InvoiceStage {
   if (head.phase !== "issued") return head.phase;
-  if (balanceOf(head) <= 0) return "paid";
+  const kind = documentKindOf(head.invoiceId);
+  if (kind === "invoice" && balanceOf(head) <= 0) return "paid";
+  if (head.convertedTo) return "converted";
+  if (head.decision) return head.decision.state;
   if (head.viewedAt) return "viewed";
   return head.sentAt ? "sent" : "not-sent";
 }
 
-/** The status that people see on a day in the company's zone: an invoice is past due from the day after `dueOn`. */
+const OPEN: readonly InvoiceStage[] = ["viewed", "sent", "not-sent"];
+
+/** The status that people see on a day in the company's zone: past due, or expired, from the day after `dueOn`. */
 export function statusOf(head: InvoiceHead, today: Day): InvoiceStatus {
   const stage = stageOf(head);
-  const open = stage === "viewed" || stage === "sent" || stage === "not-sent";
-  return open && head.dueOn < today ? "past-due" : stage;
+  const kind = documentKindOf(head.invoiceId);
+  if (!OPEN.includes(stage) || head.dueOn >= today || kind === "credit-note") return stage;
+  return kind === "estimate" ? "expired" : "past-due";
 }

@@ -8,10 +8,13 @@ export interface Link {
   hash: string;
   companyId: string;
   customerId: string;
+  /** What it was sent with: a document, a statement, or the customer for an answer. */
   invoiceId: string;
   deliveryId: string;
   endsAt: Instant;
   revokedAt: Instant | null;
+  /** Typed from paper, so that something else that only the customer knows is asked for beside it. */
+  byCode?: boolean;
 }
 
 /** Unknown, foreign, expired and revoked links are refused alike (I30). */

@@ -1,3 +1,7 @@
+import type { MailMarks } from "./mail-marks.ts";
+import type { MailSort } from "./returned-mail.ts";
+import type { BounceReport } from "./thread.ts";
+
 /** A mail that arrived, as far as people and rules look at it. */
 export interface ReceivedMail {
   from: { name: string; address: string };
@@ -7,9 +11,19 @@ export interface ReceivedMail {
   mailId: string | null;
   text: string;
   html: string | null;
-  attachments: { name: string; type: string; bytes: number; key: string }[];
+  attachments: ReceivedAttachment[];
+  sort: MailSort;
+  /** What a bounce or complaint says of each recipient. */
+  report: BounceReport | null;
+  marks: MailMarks;
   /** An answering machine, a bounce or a list wrote it (RFC 3834): never answered, never opens a closed thread. */
   automatic: boolean;
+}
+
+export interface ReceivedAttachment {
+  name: string;
+  type: string;
+  content: Uint8Array;
 }
 
 /** Most bytes of text and of markup that a thread keeps, so that any message fits a row; the raw mail stays in the files. */

@@ -1,6 +1,7 @@
 import type { Company } from "./company.ts";
 import type { Customer } from "./customer.ts";
 import type { Day } from "./days.ts";
+import type { DocumentKind } from "./document-kind.ts";
 import type { Fault } from "./fault.ts";
 import type { InvoiceBody, InvoiceItem, Party, Seller } from "./invoice.ts";
 import { refusal } from "./refusal.ts";
@@ -26,11 +27,13 @@ export const InvoiceTooLarge = refusal<{ mostLines: number; mostBytes: number }>
 export const MAX_LINES = 500;
 const MAX_TEXT_BYTES = 200_000;
 
-const buyerOf = (customer: Customer): Party => ({
+/** A customer as a document names them. */
+export const partyOf = (customer: Customer): Party => ({
   name: customer.name, address: customer.address, email: customer.emails.invoices ?? customer.emails.general, vatId: customer.vatId, number: customer.number, siren: customer.siren,
 });
 
-const sellerOf = (company: Company): Seller => ({
+/** A company as its documents name it. */
+export const sellerOf = (company: Company): Seller => ({
   name: company.name, address: company.address, email: company.email, vatId: company.vatId, bank: company.bank, legal: company.legal, timeZone: company.timeZone,
 });
 
@@ -45,10 +48,10 @@ export function faultsOf(text: InvoiceText): Fault[] {
 }
 
 /** The body and the sums of the head for a text; refuses more than 500 lines or 200 KB. */
-export function written(text: InvoiceText, { company, customer }: { company: Company; customer: Customer }): { body: Omit<InvoiceBody, "type" | "version" | "companyId" | "invoiceId" | "rev">; totalMinor: number } {
+export function written(text: InvoiceText, { company, customer, kind }: { company: Company; customer: Customer; kind: DocumentKind }): { body: Omit<InvoiceBody, "type" | "version" | "companyId" | "invoiceId" | "rev">; totalMinor: number } {
   const { issueOn: _issueOn, dueOn: _dueOn, currency: _currency, ...rest } = text;
   const tooLong = text.items.length > MAX_LINES || new TextEncoder().encode(JSON.stringify(text)).length > MAX_TEXT_BYTES;
   if (tooLong) throw new InvoiceTooLarge({ mostLines: MAX_LINES, mostBytes: MAX_TEXT_BYTES });
   const { totalMinor, ...totals } = totalsOf(text.items);
-  return { body: { language: customer.language, seller: sellerOf(company), buyer: buyerOf(customer), ...rest, ...totals, print: "invoice.v1" }, totalMinor };
+  return { body: { language: customer.language, seller: sellerOf(company), buyer: partyOf(customer), ...rest, ...totals, print: `${kind}.v1` }, totalMinor };
 }

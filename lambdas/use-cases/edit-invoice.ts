@@ -1,3 +1,4 @@
+import { documentKindOf } from "../domain/document-kind.ts";
 import { InvalidInput } from "../domain/fault.ts";
 import { autoSendOff, mustNotHaveLeft, revised, type Standing } from "../domain/invoice-commands.ts";
 import { rescheduled } from "../domain/issue.ts";
@@ -56,7 +57,7 @@ async function rewritten(world: World, folder: InvoiceFolder, { change, customer
   const customer = await world.store.get("customer", { companyId, customerId: customerId ?? head.customerId });
   if (!customer) throw new InvalidInput([{ at: "customerId", code: "unknown-customer" }]);
   const company = found(await world.store.get("company", { companyId }), "company");
-  const { body, totalMinor } = written(text, { company, customer });
+  const { body, totalMinor } = written(text, { company, customer, kind: documentKindOf(head.invoiceId) });
   const edited = { ...head, customerId: customer.customerId, customerName: customer.name.slice(0, 80), issueOn: text.issueOn, dueOn: text.dueOn, currency: text.currency, totalMinor };
   const standing = rescheduled(revised({ head: edited, deliveries }), company);
   return { standing, also: [{ save: { ...folder.body, ...body, rev: standing.head.rev } }], facts: { totalMinor, fields: Object.keys(change) } };

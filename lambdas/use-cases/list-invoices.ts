@@ -1,9 +1,11 @@
 import type { Day } from "../domain/days.ts";
+import type { DocumentKind } from "../domain/document-kind.ts";
 import { statusOf, type BlockReason, type InvoiceHead, type InvoiceStage, type InvoiceStatus } from "../domain/invoice.ts";
 import type { View } from "../domain/view.ts";
 import type { Actor, Page, Positioned, World } from "../ports.ts";
 
 export interface InvoiceFilter {
+  kind: DocumentKind;
   status?: InvoiceStatus;
   customerId?: string;
   blockReason?: BlockReason;
@@ -11,18 +13,22 @@ export interface InvoiceFilter {
   q?: string;
 }
 
-const ALL: InvoiceStage[] = ["draft", "not-sent", "sent", "viewed", "paid", "voided", "written-off"];
+const ALL: Record<DocumentKind, InvoiceStage[]> = {
+  invoice: ["draft", "not-sent", "sent", "viewed", "paid", "voided", "written-off"],
+  estimate: ["draft", "not-sent", "sent", "viewed", "accepted", "declined", "converted", "voided"],
+  "credit-note": ["draft", "not-sent", "sent", "viewed", "voided"],
+};
 const OPEN: InvoiceStage[] = ["not-sent", "sent", "viewed"];
 
 /** Ranges that together hold what a filter asks for; their number does not depend on how many invoices there are. */
-function viewsOf(companyId: string, { status, customerId, q }: InvoiceFilter, today: Day): View[] {
-  if (q) return [{ of: "invoices-by-number", companyId, prefix: q }];
-  if (customerId) return [{ of: "invoices-of-customer", companyId, customerId }];
-  if (!status) return ALL.map((stage) => ({ of: "invoices", companyId, stage }));
-  if (status === "past-due") return OPEN.map((stage) => ({ of: "invoices", companyId, stage, dueBefore: today }));
+function viewsOf(companyId: string, { kind, status, customerId, q }: InvoiceFilter, today: Day): View[] {
+  if (q) return [{ of: "invoices-by-number", companyId, kind, prefix: q }];
+  if (customerId) return [{ of: "invoices-of-customer", companyId, customerId, kind }];
+  const stages = (some: InvoiceStage[], days: { dueBefore?: Day; dueFrom?: Day } = {}): View[] => some.map((stage) => ({ of: "invoices", companyId, kind, stage, ...days }));
+  if (!status) return stages(ALL[kind]);
+  if (status === "past-due" || status === "expired") return stages(OPEN, { dueBefore: today });
   if (status === "pending") return [];
-  const stage = status as InvoiceStage;
-  return [{ of: "invoices", companyId, stage, ...(OPEN.includes(stage) ? { dueFrom: today } : {}) }];
+  return stages([status], OPEN.includes(status) && kind !== "credit-note" ? { dueFrom: today } : {});
 }
 
 /** One page of invoices, newest due day first. A filter that no index answers is applied to the page, which may then be short. */
@@ -44,7 +50,7 @@ const MOST_NAMED = 5;
 async function ofNamed(world: World, { companyId }: Actor, { filter, today, page }: { filter: InvoiceFilter; today: Day; page: Page }): Promise<InvoiceHead[]> {
   const words = await world.store.list({ of: "customers-by-word", companyId, prefix: filter.q ?? "" }, { limit: MOST_NAMED * 4 });
   const ids = [...new Set(words.flatMap(({ row }) => (row.type === "search-word" ? [row.customerId] : [])))].slice(0, MOST_NAMED);
-  const lists = await Promise.all(ids.map((customerId) => world.store.list({ of: "invoices-of-customer", companyId, customerId }, page)));
+  const lists = await Promise.all(ids.map((customerId) => world.store.list({ of: "invoices-of-customer", companyId, customerId, kind: filter.kind }, page)));
   return headsIn(lists.flat()).filter((head) => matches(head, filter, today)).sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1)).slice(0, page.limit);
 }
 

@@ -1,8 +1,14 @@
 import type { Instant } from "../domain/days.ts";
+import type { DeliveryEvent } from "../domain/delivery.ts";
+import { isHard } from "../domain/mail-status.ts";
 import { fitting, fittingHtml, MAX_TEXT_BYTES, type ReceivedMail } from "../domain/received-mail.ts";
 import { threadIdOf, type InboxMessage, type Thread } from "../domain/thread.ts";
 import { StaleWrite, type World } from "../ports.ts";
+import { joinFeedback } from "./shared/join-feedback.ts";
+import { keptParts } from "./shared/kept-parts.ts";
+import { provedBy } from "./shared/proved-marks.ts";
 import { retryStale } from "./shared/retry-stale.ts";
+import { threadOf } from "./shared/thread-place.ts";
 
 export interface ReceiveInput {
   /** Names the mail: the same mail twice is one message. */
@@ -12,59 +18,74 @@ export interface ReceiveInput {
   at: Instant;
 }
 
-interface Owner {
-  companyId: string;
-  invoiceId: string | null;
-  customerId: string | null;
-  customerName: string;
-}
-
 /**
- * Puts a mail that arrived into its thread: the invoice's by its reply address, else the customer's by the sender, else a
- * thread of its own. An address whose check does not fit is nobody's. Nothing is ever answered by itself (R8).
+ * Puts a mail that arrived into its thread: the one of the delivery that it reports of, its document's by the reply address or
+ * by the conversation that it answers, else the customer's by the sender, else a thread of its own. What a mail server reports
+ * changes a delivery only when it carries our own mark (R7). Nothing is ever answered by itself (R8).
  */
 export async function receiveMail(world: World, input: ReceiveInput): Promise<string> {
   const addressed = await world.mailer.ownerOfAddress(input.recipient);
   if (!addressed || !(await world.store.get("company", { companyId: addressed.companyId }))) return "nobody";
-  const owner = await ownerOf(world, addressed, input.mail.from.address);
+  const { companyId } = addressed;
+  const { mail } = input;
   const messageId = world.ids.from("msg", input.messageKey);
-  const { invoiceId, customerId } = owner;
-  const threadId = threadIdOf(invoiceId ? { invoiceId } : customerId ? { customerId } : { strayId: messageId.slice(4) });
-  return retryStale(async () => {
-    const { companyId } = owner;
-    const before = await world.store.get("thread", { companyId, threadId });
-    const message = messageOf(input, { companyId, threadId, messageId });
+  const proved = await provedBy(world, companyId, mail);
+  const attachments = await keptParts(world, { companyId, messageId, mail });
+  const outcome = await retryStale(async () => {
+    const thread = (await threadOfOwner(world, companyId, proved.ownerId ?? addressed.ownerId ?? proved.threadOwnerId)) ?? (await threadOfSender(world, { companyId, input, messageId }));
+    const message = { ...messageOf(input, { companyId, threadId: thread.threadId, messageId }), attachments, deliveryId: proved.deliveryId };
     if (await world.store.get("inbox-message", message)) return "known";
-    const thread = before ?? newThread(owner, { threadId, subject: message.subject, at: input.at });
     await world.store.commit([{ save: after(thread, input) }, { save: message }]);
     return "stored";
   }).catch((error: unknown) => {
     if (error instanceof StaleWrite) return "known";
     throw error;
   });
+  for (const event of proved.deliveryId ? eventsOf(input) : []) await joinFeedback(world, { companyId, deliveryId: proved.deliveryId!, event, isTold: true });
+  return outcome;
 }
 
-async function ownerOf(world: World, { companyId, invoiceId }: { companyId: string; invoiceId: string | null }, sender: string): Promise<Owner> {
-  const head = invoiceId ? await world.store.get("invoice", { companyId, invoiceId }) : null;
-  if (head) return { companyId, invoiceId: head.invoiceId, customerId: head.customerId, customerName: head.customerName };
+/** What the server says of each recipient, in the words of the mail service's events. */
+function eventsOf({ mail: { sort, report, text }, at }: ReceiveInput): DeliveryEvent[] {
+  if (sort !== "bounce" && sort !== "complaint") return [];
+  return (report?.recipients ?? []).map((one): DeliveryEvent => {
+    const type = sort === "complaint" ? "complaint" : one.action === "delayed" ? "delay" : isHard(one, text) ? "bounce" : "soft-bounce";
+    return { type, recipient: one.address.toLowerCase(), at, ...(one.diagnostic ? { detail: one.diagnostic } : {}), ...(one.status ? { status: one.status } : {}) };
+  });
+}
+
+async function threadOfOwner(world: World, companyId: string, ownerId: string | null): Promise<Thread | null> {
+  const folder = ownerId ? await world.store.folder(companyId, ownerId) : null;
+  return folder && threadOf(world, folder);
+}
+
+/** The customer's thread whose address wrote, or one of its own. */
+async function threadOfSender(world: World, { companyId, input, messageId }: { companyId: string; input: ReceiveInput; messageId: string }): Promise<Thread> {
+  const sender = input.mail.report?.recipients[0]?.address ?? input.mail.from.address;
   const [hit] = await world.store.list({ of: "customers-by-word", companyId, prefix: `${sender}#` }, { limit: 1 });
-  const customer = hit?.row.type === "search-word" ? await world.store.get("customer", { companyId, customerId: hit.row.customerId }) : null;
-  return { companyId, invoiceId: null, customerId: customer?.customerId ?? null, customerName: customer?.name ?? sender };
+  const folder = hit?.row.type === "search-word" ? await world.store.folder(companyId, hit.row.customerId) : null;
+  const subject = input.mail.subject.slice(0, 500);
+  if (folder) {
+    const thread = await threadOf(world, folder);
+    return thread.version === 0 ? { ...thread, subject } : thread;
+  }
+  const threadId = threadIdOf({ strayId: messageId.slice(4) });
+  const known = await world.store.get("thread", { companyId, threadId });
+  return known ?? { type: "thread", version: 0, companyId, threadId, documentId: null, customerId: null, customerName: sender, subject, status: "open", unread: 0, lastAt: input.at };
 }
 
-const newThread = (owner: Owner, { threadId, subject, at }: { threadId: string; subject: string; at: Instant }): Thread => ({
-  type: "thread", version: 0, ...owner, threadId, subject, status: "open", unread: 0, lastAt: at,
-});
-
-/** A person's mail opens the thread again; an answering machine's only adds to it. */
+/** A person's mail opens the thread again, and so does a bounce; an answering machine's only adds to it. */
 const after = (thread: Thread, { mail, at }: ReceiveInput): Thread => ({
   ...thread,
-  status: mail.automatic && thread.version > 0 ? thread.status : "open",
+  status: mail.automatic && mail.sort !== "bounce" && mail.sort !== "complaint" && thread.version > 0 ? thread.status : "open",
   unread: thread.unread + 1,
+  ...(mail.sort === "bounce" || mail.sort === "complaint" ? { hasBounce: true } : {}),
   lastAt: at > thread.lastAt ? at : thread.lastAt,
 });
 
+const KIND_OF = { mail: "email", "auto-reply": "email", bounce: "bounce", complaint: "complaint" } as const;
+
 const messageOf = ({ mail, at }: ReceiveInput, place: Pick<InboxMessage, "companyId" | "threadId" | "messageId">): InboxMessage => ({
-  type: "inbox-message", version: 0, ...place, direction: "in", kind: "email", from: mail.from.address, to: mail.to, subject: mail.subject.slice(0, 500),
-  text: fitting(mail.text, MAX_TEXT_BYTES), html: fittingHtml(mail.html), attachments: mail.attachments.slice(0, 50), deliveryId: null, mailId: mail.mailId, automatic: mail.automatic, at,
+  type: "inbox-message", version: 0, ...place, direction: "in", kind: KIND_OF[mail.sort], from: mail.from.address, to: mail.to, subject: mail.subject.slice(0, 500), text: fitting(mail.text, MAX_TEXT_BYTES),
+  html: fittingHtml(mail.html), attachments: [], deliveryId: null, mailId: mail.mailId, automatic: mail.automatic, ...(mail.report ? { report: mail.report } : {}), at,
 });

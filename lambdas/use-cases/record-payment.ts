@@ -1,11 +1,13 @@
-import { withPayment } from "../domain/invoice-commands.ts";
-import { AllocationMismatch, type Payment, type PaymentMethod } from "../domain/payment.ts";
-import { refusal } from "../domain/refusal.ts";
 import type { Day } from "../domain/days.ts";
-import type { Actor, World } from "../ports.ts";
-import { changeInvoice } from "./shared/change-invoice.ts";
-import { found } from "./shared/not-found.ts";
+import { withPayment } from "../domain/invoice-commands.ts";
+import { balanceOf } from "../domain/invoice.ts";
+import { mustAddUp, type Allocation, type Payment, type PaymentMethod } from "../domain/payment.ts";
+import { receiptOf, thanksFor } from "../domain/receipts.ts";
+import { refusal } from "../domain/refusal.ts";
+import type { Actor, InvoiceFolder, World } from "../ports.ts";
+import { changeInvoices } from "./shared/change-invoices.ts";
 import { isReplay, seedOf, type RequestKey } from "./shared/request-key.ts";
+import { templateSwitches } from "./shared/template-switches.ts";
 
 export interface PaymentInput {
   customerId: string;
@@ -14,31 +16,44 @@ export interface PaymentInput {
   receivedOn: Day;
   method: PaymentMethod;
   reference?: string;
-  allocations: { invoiceId: string; amountMinor: number }[];
+  allocations: Allocation[];
   request?: RequestKey | null;
 }
 
-export const OneInvoiceOnly = refusal("invalid", "one-invoice-per-payment");
 export const OtherCustomer = refusal("invalid", "invoice-of-another-customer");
 
-/** Records a payment that arrived outside, for one invoice; a full one cancels the mail that still waits. */
+/**
+ * Records a payment that arrived outside, for one invoice or several. What it pays in full is asked for no more; the receipt
+ * and, where the company says so, the thanks are written in the same transaction (003-43, 003-46).
+ */
 export async function recordPayment(world: World, actor: Actor, input: PaymentInput): Promise<{ payment: Payment; replayed: boolean }> {
-  const [allocation, ...more] = input.allocations;
-  if (!allocation || more.length > 0) throw new OneInvoiceOnly();
-  if (allocation.amountMinor !== input.amountMinor) throw new AllocationMismatch({ allocatedMinor: allocation.amountMinor, amountMinor: input.amountMinor });
+  mustAddUp(input.allocations, input.amountMinor);
   const { companyId } = actor;
   const request = input.request ?? null;
   const paymentId = request ? world.ids.from("pay", seedOf(companyId, "payments", request)) : world.ids.next("pay");
   const known = request ? await world.store.payment(companyId, paymentId) : null;
   if (known && isReplay(known.requestHash, request)) return { payment: known, replayed: true };
-  const payment: Payment = {
-    type: "payment", version: 0, companyId, paymentId, invoiceId: allocation.invoiceId, customerId: input.customerId, amountMinor: input.amountMinor, currency: input.currency,
-    receivedOn: input.receivedOn, method: input.method, reference: input.reference ?? null, recordedAt: actor.at, recordedBy: actor.by, ...(request ? { requestHash: request.hash } : {}),
-  };
-  const { folder, replayed } = await changeInvoice(world, actor, { invoiceId: allocation.invoiceId, action: "pay", request }, ({ head, deliveries }) => {
-    if (head.customerId !== input.customerId) throw new OtherCustomer();
-    return { standing: withPayment({ head, deliveries }, input.amountMinor, input.currency), also: [{ save: payment }], facts: { paymentId, amountMinor: input.amountMinor } };
+  const payments = rowsOf(actor, input, paymentId);
+  const [payment] = payments as [Payment];
+  const [receipt, thanks] = await Promise.all([templateSwitches(world, companyId, "payment-receipt"), templateSwitches(world, companyId, "thank-you")]);
+  const invoiceIds = payments.map(({ invoiceId }) => invoiceId);
+  const { folders, replayed } = await changeInvoices(world, actor, { invoiceIds, action: "pay", called: "pay", request }, (read) => {
+    if (read.some(({ head }) => head.customerId !== input.customerId)) throw new OtherCustomer();
+    const standings = read.map(({ head, deliveries }, n) => {
+      const paid = withPayment({ head, deliveries }, input.allocations[n]!.amountMinor, input.currency);
+      const thanked = thanks.enabled && balanceOf(paid.head) === 0 ? [thanksFor(paid.head, payment, actor)] : [];
+      return { head: paid.head, deliveries: [...paid.deliveries, ...(n === 0 && receipt.enabled ? [receiptOf(payment, actor)] : []), ...thanked] };
+    });
+    return { standings, also: payments.map((save) => ({ save })), facts: { paymentId, amountMinor: input.amountMinor } };
   });
   // The list that was asked above may lag behind a retry; the invoice itself does not.
-  return replayed ? { payment: found(folder.payments.find((one) => one.paymentId === paymentId) ?? null, "payment"), replayed } : { payment, replayed };
+  return { payment: (replayed && paymentIn(folders, paymentId)) || payment, replayed };
 }
+
+/** One row for each invoice that the payment pays. */
+const rowsOf = ({ companyId, at, by }: Actor, { request, allocations, reference, ...facts }: PaymentInput, paymentId: string): Payment[] =>
+  allocations.map(({ invoiceId }) => ({
+    type: "payment", version: 0, companyId, paymentId, invoiceId, ...facts, reference: reference ?? null, allocations, recordedAt: at, recordedBy: by, ...(request ? { requestHash: request.hash } : {}),
+  }));
+
+const paymentIn = (folders: InvoiceFolder[], paymentId: string): Payment | undefined => folders.flatMap(({ payments }) => payments).find((one) => one.paymentId === paymentId);

@@ -1,5 +1,4 @@
 import { readRow } from "../documents/imports/read-row.ts";
-import { templateOf } from "../documents/messages/template-of.ts";
 import { problemSentence } from "../documents/problems/problem-sentence.ts";
 import type { ImportFault, ImportFile } from "../domain/import-file.ts";
 import { isOver, MAX_FILE_BYTES, runningImport } from "../domain/new-import.ts";
@@ -8,6 +7,7 @@ import { StaleWrite, type Change, type Company, type SheetRow, type World } from
 import { IMPORT_KINDS } from "./imports/index.ts";
 import { lookAt } from "./shared/look-at-file.ts";
 import type { Applied, Importing, ImportRow } from "./shared/importing.ts";
+import { templateSwitches } from "./shared/template-switches.ts";
 
 /** Rows that are applied at the same time; rows of one key never are. */
 const AT_ONCE = 8;
@@ -32,7 +32,7 @@ export async function runImport(world: World, { companyId, importId, hasTime }: 
   const look = await lookAt(world, file.key, MAX_FILE_BYTES);
   const open = look?.sha256 === file.sha256 ? await world.files.openDropped(file.key) : null;
   if (!open) return finish(world, { ...file, refusedBecause: "file-gone" });
-  const invoice = templateOf("invoice", companyId, await world.store.get("message-template", { companyId, name: "invoice" }));
+  const invoice = await templateSwitches(world, companyId, "invoice");
   const importing: Importing = { world, company, file, autoSend: invoice.enabled && invoice.autoSend };
   return applyRows(importing, world.sheets.rows(open.chunks, file.reading), hasTime);
 }

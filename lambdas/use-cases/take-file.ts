@@ -1,11 +1,11 @@
 import { encodingOf, delimiterOf, isBinary, readingOf } from "../documents/imports/detect.ts";
 import { missingColumns } from "../documents/imports/columns.ts";
-import { templateOf } from "../documents/messages/template-of.ts";
 import type { ImportFile } from "../domain/import-file.ts";
 import { placeOfFile, plainFileName, type ImportPlace } from "../domain/import-place.ts";
 import { isOver, MAX_FILE_BYTES, MAX_FILE_ROWS, newImport, refusedImport, runningImport } from "../domain/new-import.ts";
 import { StaleWrite, type Company, type World } from "../ports.ts";
 import { lookAt, type Look } from "./shared/look-at-file.ts";
+import { templateSwitches } from "./shared/template-switches.ts";
 
 const SAMPLE_ROWS = 500;
 const START_WITHIN_MS = 60_000;
@@ -89,6 +89,6 @@ async function firstRows(world: World, { start, bytes }: Look, form: { encoding:
 /** First mails that the file would set going: one for each invoice, when invoices arrive issued and go out by themselves. */
 async function mails(world: World, { companyId, imports }: Company, { kind, rowsTotal }: ImportFile): Promise<number> {
   if (kind !== "invoices" || imports.invoicesArrive !== "issued") return 0;
-  const template = templateOf("invoice", companyId, await world.store.get("message-template", { companyId, name: "invoice" }));
+  const template = await templateSwitches(world, companyId, "invoice");
   return template.enabled && template.autoSend ? (rowsTotal ?? 0) : 0;
 }

@@ -52,12 +52,14 @@ function arnsOf({ held, queues, mail, config }: Surroundings): Record<Place, str
     imports: [bucketArn(held, names.imports)],
     prints: under(names.documents, prefixes.prints),
     "inbound mail": under(names.documents, prefixes.inbound),
+    "received parts": under(names.documents, prefixes.parts),
     "drop folder": under(names.imports, prefixes.dropFolder),
     "import results": under(names.imports, prefixes.results),
     "queue deliver": queue("deliver"),
     "queue feedback": queue("feedback"),
     "queue import": queue("import"),
     "queue due": queue("due"),
+    secrets: [held.formatArn({ service: "ssm", resource: "parameter", resourceName: `${names.secretsPath.slice(1)}/*` })],
     // SES asks for both: the identity that sends and the configuration set that is named.
     sender: [
       mail.identity.emailIdentityArn,
@@ -78,5 +80,7 @@ function valuesOf({ config, held, queues, mail, portalUrl }: Surroundings): Reco
     SENDER_ADDRESS: config.senderAddress,
     INBOUND_DOMAIN: config.inboundDomain,
     CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+    SECRETS_PATH: namesOf(held, config).secretsPath,
+    SMTP_INSIDE: config.smtpInside ? "allow" : "refuse",
   };
 }

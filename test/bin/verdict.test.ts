@@ -5,7 +5,7 @@ import { sampleDelivery } from "../domain/sample-standing.ts";
 
 const DAWN = "2026-01-11T23:00:00.000Z";
 const delivery = sampleDelivery({ state: "delivered", sendNotBefore: DAWN, to: ["a@example.net"] });
-const { invoiceId } = delivery;
+const { ownerId: invoiceId } = delivery;
 const mail = (facts: Partial<SeenMail> = {}): SeenMail => ({
   id: "1", at: DAWN, to: ["a@example.net"], subject: "Rechnung R-7", tags: { d: delivery.deliveryId }, attachments: [{ type: "application/pdf", bytes: 14_000 }], ...facts,
 });

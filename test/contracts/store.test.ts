@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamoStore } from "../../lambdas/adapters/store/dynamo-store.ts";
 import { newCompany } from "../../lambdas/domain/company.ts";
-import { newDelivery } from "../../lambdas/domain/issue.ts";
+import { newDocumentDelivery } from "../../lambdas/domain/new-delivery.ts";
 import { newCounter } from "../../lambdas/domain/numbering.ts";
 import type { InvoiceBody, InvoiceHead } from "../../lambdas/domain/invoice.ts";
 import type { Store } from "../../lambdas/ports.ts";
@@ -61,7 +61,7 @@ describe.each([["in memory", () => new MemoryStore() as Store], ["in DynamoDB", 
   it("reads an invoice with everything in it at once", async () => {
     const it = store.it;
     const one = head({ phase: "issued", number: "INV-2026-0001" });
-    const first = newDelivery(one, "first", { trigger: "auto", sendNotBefore: "2026-01-05T08:05:00.000Z", createdBy: "x", now: one.createdAt });
+    const first = newDocumentDelivery(one, { slot: "first", trigger: "auto", sendNotBefore: "2026-01-05T08:05:00.000Z", by: "x", now: one.createdAt });
     await it.commit([{ save: one }, { save: body(one) }, { save: first }]);
     expect(await it.invoice(COMPANY, one.invoiceId)).toMatchObject({ head: { number: "INV-2026-0001" }, deliveries: [{ slot: "first" }], thread: null });
     expect(await it.invoice("cmp_01ARZ3NDEKTSV4RRFFQ69G5FAX", one.invoiceId)).toBeNull();
@@ -75,15 +75,15 @@ describe.each([["in memory", () => new MemoryStore() as Store], ["in DynamoDB", 
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await it.list({ of: "invoices", companyId, stage: "draft" }, { limit: 2, ...(after ? { after } : {}) });
+      const page = await it.list({ of: "invoices", kind: "invoice", companyId, stage: "draft" }, { limit: 2, ...(after ? { after } : {}) });
       seen.push(...page.map(({ row }) => (row as InvoiceHead).dueOn));
       after = page.length === 2 ? page.at(-1)?.position : undefined;
     } while (after);
     expect(seen).toEqual(["2026-04-01", "2026-03-01", "2026-02-01", "2026-02-01", "2026-01-01"]);
-    const late = await it.list({ of: "invoices", companyId, stage: "draft", dueBefore: "2026-02-01" }, { limit: 10 });
+    const late = await it.list({ of: "invoices", kind: "invoice", companyId, stage: "draft", dueBefore: "2026-02-01" }, { limit: 10 });
     expect(late.map(({ row }) => (row as InvoiceHead).dueOn)).toEqual(["2026-01-01"]);
-    expect(await it.count({ of: "invoices", companyId, stage: "draft" }, 3)).toBe(3);
-    expect(await it.list({ of: "invoices", companyId: COMPANY, stage: "paid" }, { limit: 10 })).toEqual([]);
+    expect(await it.count({ of: "invoices", kind: "invoice", companyId, stage: "draft" }, 3)).toBe(3);
+    expect(await it.list({ of: "invoices", kind: "invoice", companyId: COMPANY, stage: "paid" }, { limit: 10 })).toEqual([]);
   });
 
   it("finds an invoice by the beginning of its number and by its customer", async () => {
@@ -92,14 +92,14 @@ describe.each([["in memory", () => new MemoryStore() as Store], ["in DynamoDB", 
     const customerId = id("cus");
     await it.commit([{ save: head({ companyId, customerId, number: "INV-2026-0007" }) }]);
     await it.commit([{ save: head({ companyId, number: "INV-2026-0107" }) }]);
-    expect((await it.list({ of: "invoices-by-number", companyId, prefix: "inv-2026-00" }, { limit: 5 })).length).toBe(1);
+    expect((await it.list({ of: "invoices-by-number", kind: "invoice", companyId, prefix: "inv-2026-00" }, { limit: 5 })).length).toBe(1);
     expect((await it.list({ of: "invoices-of-customer", companyId, customerId }, { limit: 5 })).map(({ row }) => (row as InvoiceHead).number)).toEqual(["INV-2026-0007"]);
   });
 
   it("knows what is due, and forgets it once the row is no longer", async () => {
     const it = store.it;
     const one = head({ companyId: id("cmp"), phase: "issued" });
-    const first = newDelivery(one, "first", { trigger: "auto", sendNotBefore: "2019-01-05T08:05:00.000Z", createdBy: "x", now: one.createdAt });
+    const first = newDocumentDelivery(one, { slot: "first", trigger: "auto", sendNotBefore: "2019-01-05T08:05:00.000Z", by: "x", now: one.createdAt });
     await it.commit([{ save: first }]);
     expect(await it.due("2019-01-05T08:04:59.999Z", 10)).toEqual([]);
     expect(await it.due("2019-01-05T08:05:00.000Z", 10)).toMatchObject([{ word: "deliver", companyId: one.companyId, id: first.deliveryId }]);

@@ -1,4 +1,4 @@
-import { INVOICE_RULES, type InvoiceAction } from "../../lambdas/domain/can-invoice.ts";
+import { RULES, type InvoiceAction } from "../../lambdas/domain/can-invoice.ts";
 import { newCompany } from "../../lambdas/domain/company.ts";
 import { later, type Instant } from "../../lambdas/domain/days.ts";
 import { AlreadyBeingSent, stopDelivery } from "../../lambdas/domain/delivery-commands.ts";
@@ -36,7 +36,7 @@ export class InvoiceLife {
   }
 
   can(action: InvoiceAction): boolean {
-    return INVOICE_RULES[action].not(this.standing.head) === null;
+    return RULES.invoice[action]!.not(this.standing.head) === null;
   }
 
   wait(ms: number): void {
@@ -62,7 +62,7 @@ export class InvoiceLife {
 
   sendByHand(key: string): void {
     try {
-      this.#change("send", (before) => sent(before, { resendSlot: key, to: [], note: null, now: this.#now, by: "usr_a" }), "sent-by-hand");
+      this.#change("send", (before) => sent(before, { resendSlot: key, to: [], note: null, channel: null, now: this.#now, by: "usr_a" }), "sent-by-hand");
     } catch (error) {
       if (!(error instanceof AlreadyBeingSent)) throw error;
     }

@@ -3,7 +3,8 @@ import { newCompany } from "../../lambdas/domain/company.ts";
 import type { Delivery } from "../../lambdas/domain/delivery.ts";
 import type { InvoiceHead } from "../../lambdas/domain/invoice.ts";
 import { markedSent, reverted, type Standing } from "../../lambdas/domain/invoice-commands.ts";
-import { issued, newDelivery, rescheduled } from "../../lambdas/domain/issue.ts";
+import { issued, rescheduled } from "../../lambdas/domain/issue.ts";
+import { newDocumentDelivery } from "../../lambdas/domain/new-delivery.ts";
 import { DUE_AT, firstOf, inHand, ISSUED_AT, NOW, sampleDelivery, sampleHead, standingOf } from "./sample-standing.ts";
 
 const company = newCompany("cmp_01JGFJJZ00000000000000000A");
@@ -50,8 +51,8 @@ describe("issuing again after going back to a draft", () => {
 
 describe("a new mail", () => {
   it("carries the invoice, the slot and the revision it is made from", () =>
-    expect(newDelivery(sampleHead({ rev: 7 }), "r9", { trigger: "manual", sendNotBefore: NOW, createdBy: "usr_b", now: NOW })).toMatchObject({
-      deliveryId: "dlv_01JGFJJZ00000000000000000B_r9", invoiceId: sampleHead().invoiceId, customerId: sampleHead().customerId, kind: "invoice", channel: "email", rev: 7, createdBy: "usr_b", createdAt: NOW,
+    expect(newDocumentDelivery(sampleHead({ rev: 7 }), { slot: "r9", trigger: "manual", sendNotBefore: NOW, by: "usr_b", now: NOW })).toMatchObject({
+      deliveryId: "dlv_inv01JGFJJZ00000000000000000B_r9", ownerId: sampleHead().invoiceId, customerId: sampleHead().customerId, kind: "invoice", channel: "email", rev: 7, createdBy: "usr_b", createdAt: NOW,
     }));
 });
 

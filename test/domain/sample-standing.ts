@@ -1,7 +1,7 @@
 import type { Delivery } from "../../lambdas/domain/delivery.ts";
 import type { InvoiceHead } from "../../lambdas/domain/invoice.ts";
 import type { Standing } from "../../lambdas/domain/invoice-commands.ts";
-import { newDelivery } from "../../lambdas/domain/issue.ts";
+import { newDocumentDelivery } from "../../lambdas/domain/new-delivery.ts";
 
 export const ISSUED_AT = "2026-01-05T08:00:00.000Z";
 export const DUE_AT = "2026-01-05T08:05:00.000Z";
@@ -17,7 +17,7 @@ export const sampleHead = (facts: Partial<InvoiceHead> = {}): InvoiceHead => ({
 
 /** Its first mail, waiting unless told otherwise. */
 export const sampleDelivery = (facts: Partial<Delivery> = {}): Delivery => ({
-  ...newDelivery(sampleHead(), facts.slot ?? "first", { trigger: "auto", sendNotBefore: DUE_AT, createdBy: "usr_a", now: ISSUED_AT }), ...facts,
+  ...newDocumentDelivery(sampleHead(), { slot: facts.slot ?? "first", trigger: "auto", sendNotBefore: DUE_AT, by: "usr_a", now: ISSUED_AT }), ...facts,
 });
 
 /** The mail at the moment after its hand-over was committed. */

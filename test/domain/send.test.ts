@@ -3,7 +3,7 @@ import { blocked, markedSent, type Standing } from "../../lambdas/domain/invoice
 import { sent } from "../../lambdas/domain/send.ts";
 import { firstOf, inHand, NOW, sampleDelivery, sampleHead, standingOf } from "./sample-standing.ts";
 
-const send = (before: Standing, resendSlot = "r1") => sent(before, { resendSlot, to: ["buch@example.com"], note: "Wie besprochen", now: NOW, by: "usr_b" });
+const send = (before: Standing, resendSlot = "r1") => sent(before, { resendSlot, to: ["buch@example.com"], note: "Wie besprochen", channel: null, now: NOW, by: "usr_b" });
 
 describe("sending an invoice by hand", () => {
   it("inside the five minutes sends the first mail itself at once, so that no second one follows", () => {
@@ -19,7 +19,7 @@ describe("sending an invoice by hand", () => {
 
   it.each(["accepted", "delivered", "bounced", "unknown"] as const)("after a first mail that is %s is a resend of its own, never swallowed (I4, T9)", (state) => {
     const after = send({ head: sampleHead({ sentAt: NOW }), deliveries: [inHand({ state })] });
-    expect(after.delivery).toMatchObject({ slot: "r1", state: "pending", trigger: "manual", deliveryId: "dlv_01JGFJJZ00000000000000000B_r1" });
+    expect(after.delivery).toMatchObject({ slot: "r1", state: "pending", trigger: "manual", deliveryId: "dlv_inv01JGFJJZ00000000000000000B_r1" });
     expect(firstOf(after).state).toBe(state);
   });
 

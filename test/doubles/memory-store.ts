@@ -1,6 +1,6 @@
 import { itemOf, rowOf } from "../../lambdas/adapters/store/item.ts";
-import { folderOf } from "../../lambdas/adapters/store/read.ts";
-import { addressOf, DUE, dueHintOf, keysOf, rangeOf, type Keys } from "../../lambdas/adapters/store/table.ts";
+import { folderOf, invoiceFolderOf } from "../../lambdas/adapters/store/read.ts";
+import { addressOf, DUE, dueHintOf, keysOf, partitionOf, rangeOf, type Keys } from "../../lambdas/adapters/store/table.ts";
 import type { Row, RowOf, RowType } from "../../lambdas/domain/row.ts";
 import type { View } from "../../lambdas/domain/view.ts";
 import { StaleWrite, type Change, type Page, type Positioned, type Store } from "../../lambdas/ports.ts";
@@ -38,13 +38,22 @@ export class MemoryStore implements Store {
     return (await Promise.all(keys.map((key) => this.get(type, key)))).filter((row) => row !== null);
   }
 
+  async folder(companyId: string, ownerId: string) {
+    return folderOf(this.partition(partitionOf(companyId, ownerId)).filter((row) => row.type !== "inbox-message"));
+  }
+
   async invoice(companyId: string, invoiceId: string) {
-    return folderOf(this.partition(addressOf("invoice", { companyId, invoiceId }).pk).filter((row) => row.type !== "inbox-message"));
+    return invoiceFolderOf(await this.folder(companyId, invoiceId));
+  }
+
+  async refund(companyId: string, refundId: string) {
+    const rows = [...this.items.values()].map(copy).filter((row) => row.type === "refund");
+    return rows.find((row) => row.companyId === companyId && row.refundId === refundId) ?? null;
   }
 
   async payment(companyId: string, paymentId: string) {
     const rows = [...this.items.values()].map(copy).filter((row) => row.type === "payment");
-    return rows.find((row) => row.companyId === companyId && row.paymentId === paymentId) ?? null;
+    return rows.find((row) => row.companyId === companyId && row.paymentId === paymentId && row.invoiceId === row.allocations[0]!.invoiceId) ?? null;
   }
 
   async thread(companyId: string, threadId: string) {

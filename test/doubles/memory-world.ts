@@ -20,6 +20,7 @@ export interface MemoryWorld extends World {
   importHints: { companyId: string; importId: string }[];
   dropped: Map<string, Uint8Array>;
   printed: Map<string, Uint8Array>;
+  kept: Map<string, string>;
   answer: (mail: Mail) => Answer;
   actor(role?: string): Actor;
 }
@@ -30,7 +31,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
   await store.commit([{ save: newCompany(COMPANY, company) }]);
   const places = { portalUrl: "https://pay.example.test", senderAddress: "noreply-invoice@mail.example.test", inboundDomain: "in.example.test" };
   const world: MemoryWorld = {
-    store, places, now: "2026-01-05T08:00:00.000Z", mails: [], hinted: [], dueHints: [], importHints: [], dropped: new Map(), printed: new Map(),
+    store, places, now: "2026-01-05T08:00:00.000Z", mails: [], hinted: [], dueHints: [], importHints: [], dropped: new Map(), printed: new Map(), kept: new Map(),
     ids: ids(store),
     answer: (mail) => ({ is: "accepted", messageId: `m-${mail.deliveryId}` }),
     clock: { now: () => world.now },
@@ -52,6 +53,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       putDocument: async (key, bytes) => void world.printed.set(key, bytes),
       getDocument: async (key) => world.printed.get(key) ?? null,
       uploadAddress: async (key) => `https://files.example.test/${key}`,
+      downloadAddress: async (key, name, _as) => `https://files.example.test/${key}?as=${encodeURIComponent(name)}`,
       openDropped: async (key) => {
         const bytes = world.dropped.get(key);
         return bytes ? { bytes: bytes.length, chunks: (async function* () { yield bytes; })() } : null;
@@ -59,6 +61,11 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       putResult: async (key, bytes) => void world.printed.set(key, bytes),
     },
     sheets: { rows: csvRows },
+    secrets: {
+      put: async (name, value) => void world.kept.set(name, value),
+      get: async (name) => world.kept.get(name) ?? null,
+      remove: async (name) => void world.kept.delete(name),
+    },
     printer: { print: async (definitions) => new TextEncoder().encode(JSON.stringify(definitions)), merge: async (pdfs) => Buffer.concat(pdfs) },
     actor: (role = "admin") => ({ companyId: COMPANY, by: "clerk@example.test", role, at: world.now }),
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DUE_KINDS } from "../../lambdas/use-cases/due/index.ts";
 import { IMPORT_KINDS } from "../../lambdas/use-cases/imports/index.ts";
 import { COLUMNS } from "../../lambdas/documents/imports/columns.ts";
+import { ABOUTS } from "../../lambdas/documents/messages/abouts/index.ts";
 import { MESSAGE_NAMES } from "../../lambdas/documents/messages/index.ts";
 import { PRINTS } from "../../lambdas/documents/prints/index.ts";
 
@@ -13,5 +14,6 @@ describe("families: every member stands in its index, and the index names nothin
   it("kinds of imports", () => expect(members("lambdas/use-cases/imports").sort()).toEqual(Object.keys(IMPORT_KINDS).map((kind) => `import-${kind.slice(0, -1)}`).sort()));
   it("columns for each kind of import", () => expect(Object.keys(COLUMNS).sort()).toEqual(Object.keys(IMPORT_KINDS).sort()));
   it("message templates", () => expect(MESSAGE_NAMES.filter((name) => !members("lambdas/documents/messages").includes(name))).toEqual([]));
+  it("things that messages are about", () => expect(members("lambdas/documents/messages/abouts").sort()).toEqual(Object.keys(ABOUTS).sort()));
   it("printed documents", () => expect(Object.keys(PRINTS).filter((name) => !members("lambdas/documents/prints").includes(name))).toEqual([]));
 });

@@ -24,7 +24,7 @@ const threadOf = (invoiceId: string) => readThread(o.world, o.world.actor(), { t
 
 async function written(invoiceId: string, over: { automatic?: boolean; from?: string; text?: string } = {}): Promise<void> {
   const recipient = await o.world.mailer.replyAddress(COMPANY, invoiceId);
-  const mail = { from: { name: "", address: over.from ?? "a@example.net" }, to: [recipient], subject: "Re: Rechnung", mailId: "<m1@example.net>", text: over.text ?? "Frage", html: null, attachments: [], automatic: over.automatic ?? false };
+  const mail = { from: { name: "", address: over.from ?? "a@example.net" }, to: [recipient], subject: "Re: Rechnung", mailId: "<m1@example.net>", text: over.text ?? "Frage", html: null, attachments: [], automatic: over.automatic ?? false, sort: "mail" as const, report: null, marks: { delivery: null, threads: [] } };
   await receiveMail(o.world, { messageKey: `${invoiceId} ${mail.from.address}`, recipient, mail, at: o.world.now });
 }
 

@@ -33,10 +33,10 @@ async function issued(): Promise<{ invoiceId: string; deliveryId: string; balanc
     issueOn: "2026-01-05", dueOn: "2026-02-04", currency: "EUR", items: [{ name: "Beratung", quantity: "2.5", unitPriceMinor: 10001, taxRate: "19" }],
     supply: null, customerReference: null, paymentTerms: null, taxNote: null, externalNumber: null, notes: null,
   };
-  const { folder } = await draftInvoice(world, world.actor(), { customerId, text });
+  const { folder } = await draftInvoice(world, world.actor(), { kind: "invoice", customerId, text });
   const { invoiceId } = folder.head;
   await issueInvoice(world, world.actor(), { invoiceId });
-  return { invoiceId, deliveryId: `dlv_${invoiceId.slice(4)}_first`, balanceMinor: 29754 };
+  return { invoiceId, deliveryId: `dlv_inv${invoiceId.slice(4)}_first`, balanceMinor: 29754 };
 }
 
 const deliver = (deliveryId: string, trustedNow = LATER): Promise<string> => deliverMessage(world, { companyId: COMPANY, deliveryId, trustedNow });

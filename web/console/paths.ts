@@ -1,3 +1,5 @@
+import { kindOf, type DocumentKind } from "./server/shapes/document-kind.ts";
+
 /** A path of the API; every path that the console asks stands on this page. */
 export type Path = `/v1/${string}`;
 
@@ -12,6 +14,11 @@ export function withQuery(path: Path, query: Query): Path {
 
 const id = encodeURIComponent;
 
+const below = (documentId: string): `${DocumentKind}s/${string}` => `${kindOf(documentId)}s/${id(documentId)}`;
+
+/** Where the console shows a document: `/credit-notes/cn_…`. */
+export const placeOf = (documentId: string): string => `/${below(documentId)}`;
+
 export const paths = {
   me: "/v1/me",
   today: "/v1/today",
@@ -19,12 +26,21 @@ export const paths = {
   customers: "/v1/customers",
   customer: (customerId: string): Path => `/v1/customers/${id(customerId)}`,
   invoices: "/v1/invoices",
-  invoice: (invoiceId: string): Path => `/v1/invoices/${id(invoiceId)}`,
-  invoiceAction: (invoiceId: string, action: string): Path => `/v1/invoices/${id(invoiceId)}/${id(action)}`,
-  invoicePdf: (invoiceId: string): Path => `/v1/invoices/${id(invoiceId)}/pdf`,
-  deliveries: (invoiceId: string): Path => `/v1/invoices/${id(invoiceId)}/deliveries`,
+  documents: (kind: DocumentKind): Path => `/v1/${kind}s`,
+  document: (documentId: string): Path => `/v1/${below(documentId)}`,
+  documentAction: (documentId: string, action: string): Path => `/v1/${below(documentId)}/${id(action)}`,
+  documentPdf: (documentId: string): Path => `/v1/${below(documentId)}/pdf`,
+  deliveries: (documentId: string): Path => `/v1/${below(documentId)}/deliveries`,
+  deliveryAction: (deliveryId: string, action: "confirm" | "resend"): Path => `/v1/deliveries/${id(deliveryId)}/${action}`,
   audit: (resource: string): Path => withQuery("/v1/audit", { resource, limit: 200 }),
   payments: "/v1/payments",
+  payment: (paymentId: string): Path => `/v1/payments/${id(paymentId)}`,
+  paymentAction: (paymentId: string, action: "refund" | "void" | "send-receipt"): Path => `/v1/payments/${id(paymentId)}/${action}`,
+  paymentPdf: (paymentId: string): Path => `/v1/payments/${id(paymentId)}/pdf`,
+  refundPdf: (refundId: string): Path => `/v1/refunds/${id(refundId)}/pdf`,
+  statements: (customerId: string): Path => `/v1/customers/${id(customerId)}/statements`,
+  statementPdf: (statementId: string): Path => `/v1/statements/${id(statementId)}/pdf`,
+  sendStatement: (statementId: string): Path => `/v1/statements/${id(statementId)}/send`,
   threads: "/v1/inbox/threads",
   thread: (threadId: string): Path => `/v1/inbox/threads/${id(threadId)}`,
   replies: (threadId: string): Path => `/v1/inbox/threads/${id(threadId)}/replies`,

@@ -5,10 +5,12 @@ import { CustomersPage } from "./customers/customers-page.tsx";
 import { ImportPage } from "./imports/import-page.tsx";
 import { ImportsPage } from "./imports/imports-page.tsx";
 import { InboxPage } from "./inbox/inbox-page.tsx";
-import { EditInvoicePage } from "./invoices/form/edit-invoice-page.tsx";
-import { NewInvoicePage } from "./invoices/form/new-invoice-page.tsx";
-import { InvoicePage } from "./invoices/page/invoice-page.tsx";
-import { InvoicesPage } from "./invoices/list/invoices-page.tsx";
+import { EditDocumentPage } from "./invoices/form/edit-document-page.tsx";
+import { NewDocumentPage } from "./invoices/form/new-document-page.tsx";
+import { DocumentPage } from "./invoices/page/document-page.tsx";
+import { DocumentsPage } from "./invoices/list/documents-page.tsx";
+import { PaymentPage } from "./payments/payment-page.tsx";
+import { PaymentsPage } from "./payments/payments-page.tsx";
 import { readSearch, writeSearch, wishes } from "./search-words.ts";
 import { CompanyPage } from "./settings/company/company-page.tsx";
 import { InvoicingPage } from "./settings/invoicing-page.tsx";
@@ -27,10 +29,20 @@ const customers = createRoute({ getParentRoute: under, path: "/customers", compo
 const newCustomer = createRoute({ getParentRoute: under, path: "/customers/new", component: CustomerFormPage });
 const customer = createRoute({ getParentRoute: under, path: "/customers/$customerId", component: CustomerPage });
 const editCustomer = createRoute({ getParentRoute: under, path: "/customers/$customerId/edit", component: CustomerFormPage });
-const invoices = createRoute({ getParentRoute: under, path: "/invoices", component: InvoicesPage, validateSearch: wishes("q", "status", "block") });
-const newInvoice = createRoute({ getParentRoute: under, path: "/invoices/new", component: NewInvoicePage, validateSearch: wishes("customerId") });
-const invoice = createRoute({ getParentRoute: under, path: "/invoices/$invoiceId", component: InvoicePage });
-const editInvoice = createRoute({ getParentRoute: under, path: "/invoices/$invoiceId/edit", component: EditInvoicePage });
+const invoices = createRoute({ getParentRoute: under, path: "/invoices", component: () => <DocumentsPage kind="invoice" />, validateSearch: wishes("q", "status", "block") });
+const newInvoice = createRoute({ getParentRoute: under, path: "/invoices/new", component: () => <NewDocumentPage kind="invoice" />, validateSearch: wishes("customerId") });
+const invoice = createRoute({ getParentRoute: under, path: "/invoices/$invoiceId", component: DocumentPage });
+const editInvoice = createRoute({ getParentRoute: under, path: "/invoices/$invoiceId/edit", component: EditDocumentPage });
+const estimates = createRoute({ getParentRoute: under, path: "/estimates", component: () => <DocumentsPage kind="estimate" />, validateSearch: wishes("q", "status") });
+const newEstimate = createRoute({ getParentRoute: under, path: "/estimates/new", component: () => <NewDocumentPage kind="estimate" />, validateSearch: wishes("customerId") });
+const estimate = createRoute({ getParentRoute: under, path: "/estimates/$documentId", component: DocumentPage });
+const editEstimate = createRoute({ getParentRoute: under, path: "/estimates/$documentId/edit", component: EditDocumentPage });
+const creditNotes = createRoute({ getParentRoute: under, path: "/credit-notes", component: () => <DocumentsPage kind="credit-note" />, validateSearch: wishes("q", "status") });
+const newCreditNote = createRoute({ getParentRoute: under, path: "/credit-notes/new", component: () => <NewDocumentPage kind="credit-note" />, validateSearch: wishes("customerId", "invoiceId") });
+const creditNote = createRoute({ getParentRoute: under, path: "/credit-notes/$documentId", component: DocumentPage });
+const editCreditNote = createRoute({ getParentRoute: under, path: "/credit-notes/$documentId/edit", component: EditDocumentPage });
+const payments = createRoute({ getParentRoute: under, path: "/payments", component: PaymentsPage });
+const payment = createRoute({ getParentRoute: under, path: "/payments/$paymentId", component: PaymentPage });
 const inbox = createRoute({ getParentRoute: under, path: "/inbox", component: InboxPage, validateSearch: wishes("status", "thread") });
 const imports = createRoute({ getParentRoute: under, path: "/imports", component: ImportsPage });
 const importFile = createRoute({ getParentRoute: under, path: "/imports/$importId", component: ImportPage });
@@ -43,7 +55,8 @@ const templates = createRoute({ getParentRoute: inSettings, path: "/emails", com
 const template = createRoute({ getParentRoute: inSettings, path: "/emails/$name", component: TemplatePage });
 
 const routeTree = root.addChildren([
-  today, customers, newCustomer, customer, editCustomer, invoices, newInvoice, invoice, editInvoice, inbox, imports, importFile,
+  today, customers, newCustomer, customer, editCustomer, invoices, newInvoice, invoice, editInvoice,
+  estimates, newEstimate, estimate, editEstimate, creditNotes, newCreditNote, creditNote, editCreditNote, payments, payment, inbox, imports, importFile,
   settings.addChildren([settingsStart, company, invoicing, templates, template]),
 ]);
 

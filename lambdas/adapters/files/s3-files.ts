@@ -3,6 +3,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { Files } from "../../ports.ts";
 
 const UPLOAD_WITHIN_SECONDS = 600;
+const DOWNLOAD_WITHIN_SECONDS = 300;
 
 interface Buckets {
   documents: string;
@@ -32,6 +33,12 @@ export function s3Files(client: S3Client, buckets: Buckets): Files {
       return found ? found.body.transformToByteArray() : null;
     },
     uploadAddress: (Key) => getSignedUrl(client, new PutObjectCommand({ Bucket: buckets.imports, Key }), { expiresIn: UPLOAD_WITHIN_SECONDS }),
+    downloadAddress(Key, name, as) {
+      const shown = as === "pdf" ? { ResponseContentType: "application/pdf", disposition: "inline" } : { ResponseContentType: "application/octet-stream", disposition: "attachment" };
+      const { disposition, ...type } = shown;
+      const asked = { Bucket: buckets.documents, Key, ...type, ResponseContentDisposition: `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}` };
+      return getSignedUrl(client, new GetObjectCommand(asked), { expiresIn: DOWNLOAD_WITHIN_SECONDS });
+    },
     async openDropped(key) {
       const found = await open(buckets.imports, key);
       return found ? { bytes: found.bytes, chunks: found.body as unknown as AsyncIterable<Uint8Array> } : null;

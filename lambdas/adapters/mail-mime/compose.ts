@@ -34,8 +34,9 @@ export async function compose(mail: Mail): Promise<Buffer> {
     to: to.map((address) => ({ name: "", address })),
     subject: headerText(mail.subject),
     messageId: messageIdOf(mail),
-    ...(mail.inReplyTo ? { inReplyTo: idText(mail.inReplyTo), references: idText(mail.inReplyTo) } : {}),
-    headers: { ...(mail.kind === "reply" ? {} : BY_ITSELF), "X-AR-Delivery": idText(mail.deliveryId) },
+    ...(mail.inReplyTo ? { inReplyTo: idText(mail.inReplyTo) } : {}),
+    references: [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])].map(idText),
+    headers: { ...(mail.kind === "reply" ? {} : { ...BY_ITSELF, ...listHeaders(mail) }), "X-AR-Delivery": idText(mail.mark) },
     text: mail.text,
     html: mail.html,
     encoding: "quoted-printable",
@@ -49,9 +50,23 @@ export async function compose(mail: Mail): Promise<Buffer> {
   return raw;
 }
 
-/** `<delivery@domain of the sender>`: a mail that is composed again is the same mail (reliability R7). */
-export const messageIdOf = ({ deliveryId, from }: Pick<Mail, "deliveryId" | "from">): string =>
-  `<${idText(deliveryId)}@${from.slice(from.indexOf("@") + 1)}>`;
+/**
+ * Marks of mail that a company sends to many (RFC 2369, 2919). Invoices are owed, so that nobody can be taken off a list; the
+ * address for it reaches a person at the company instead, and help is the customer's own portal.
+ */
+const listHeaders = ({ companyId, from, replyTo, helpUrl }: Mail): Record<string, { prepared: boolean; value: string }> => {
+  const plain = (value: string) => ({ prepared: true, value });
+  return {
+    "List-Id": plain(`<invoices.${idText(companyId).replaceAll("_", "-").toLowerCase()}.${domainOf(from)}>`),
+    "List-Help": plain(`<${idText(helpUrl)}>`),
+    "List-Unsubscribe": plain(`<mailto:${replyTo}?subject=unsubscribe>`),
+  };
+};
+
+const domainOf = (address: string): string => address.slice(address.indexOf("@") + 1);
+
+/** `<delivery.check@domain of the sender>`: a mail that is composed again is the same mail (reliability R7). */
+export const messageIdOf = ({ mark, from }: Pick<Mail, "mark" | "from">): string => `<${idText(mark)}@${domainOf(from)}>`;
 
 /** Ids in headers: no spaces, no controls, nothing beyond ASCII. */
 const idText = (text: string): string => text.replace(/[^\x21-\x7e]/g, "").slice(0, 200);

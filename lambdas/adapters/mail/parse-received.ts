@@ -1,29 +1,38 @@
-import PostalMime, { type Email } from "postal-mime";
-import type { ReceivedMail } from "../../domain/received-mail.ts";
+import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { marksIn } from "../../domain/mail-marks.ts";
+import type { ReceivedAttachment, ReceivedMail } from "../../domain/received-mail.ts";
+import { sortMail } from "../../domain/sort-mail.ts";
+import { mailFacts } from "./mail-facts.ts";
 
-/** Headers of answering machines, bounces and lists (RFC 3834 and what mail systems add). */
-function isAutomatic(mail: Email): boolean {
-  const header = (name: string): string => mail.headers.find((h) => h.key === name)?.value.toLowerCase() ?? "";
-  const submitted = header("auto-submitted");
-  return (
-    (submitted !== "" && !submitted.startsWith("no")) || header("return-path") === "<>" || /bulk|auto_reply|list|junk/.test(header("precedence")) ||
-    header("x-auto-response-suppress") !== "" || header("list-id") !== "" || header("x-ar-delivery") !== "" || header("content-type").includes("multipart/report")
-  );
-}
+/** Nested parts and headers beyond which a mail is no mail but a trap. */
+const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 512 * 1024 };
+const MOST_HTML = 300_000;
 
-/** Reads a raw mail; whatever it is, something readable comes out. Attachments are named, not kept: the raw mail is. */
-export async function parseReceived(raw: Uint8Array, key: string): Promise<ReceivedMail> {
-  const mail = await PostalMime.parse(raw, { maxNestingDepth: 30 });
-  const from = mail.from?.address ? mail.from : { name: "", address: "unknown@invalid" };
-  const text = mail.text ?? (mail.html ? mail.html.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]+>/g, " ") : "");
+const bytesOf = ({ content }: Attachment): Uint8Array => (typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content));
+
+const attachmentOf = (attachment: Attachment): ReceivedAttachment => ({ name: (attachment.filename || "attachment").slice(0, 200), type: attachment.mimeType, content: bytesOf(attachment) });
+
+/** A mail of HTML only, as text. */
+const plain = (html: string): string => html.slice(0, MOST_HTML).replace(/<(style|script)\b[^]*?<\/\1>/gi, " ").replace(/<br\s*\/?>|<\/(p|div|tr|li)>/gi, "\n").replace(/<[^>]{0,2000}>/g, " ").replace(/&nbsp;/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+
+const UNREADABLE: Email = { headers: [], headerLines: [], attachments: [] } as unknown as Email;
+
+/** Reads a raw mail; whatever it is, something readable comes out, and what kind of mail it is. */
+export async function parseReceived(raw: Uint8Array): Promise<ReceivedMail> {
+  const mail = await PostalMime.parse(raw, { ...LIMITS, forceRfc822Attachments: true }).catch(() => UNREADABLE);
+  const text = (mail.text ?? (mail.html ? plain(mail.html) : "")).replaceAll("\u0000", "").trim();
+  const facts = mailFacts(mail, text);
+  const sorted = sortMail(facts);
+  const header = (name: string): string => facts.headers.get(name) ?? "";
   return {
-    from: { name: from.name ?? "", address: (from.address ?? "").toLowerCase() },
-    to: (mail.to ?? []).flatMap((to) => (to.address ? [to.address.toLowerCase()] : [])),
-    subject: (mail.subject ?? "").replace(/\s+/g, " "),
+    from: { name: facts.from.name, address: facts.from.address || "unknown@invalid" },
+    to: facts.to,
+    subject: facts.subject,
     mailId: (mail.messageId ?? "").slice(0, 200) || null,
-    text: text.trim(),
+    text,
     html: mail.html ?? null,
-    attachments: mail.attachments.map((a) => ({ name: (a.filename ?? "attachment").slice(0, 200), type: a.mimeType, bytes: typeof a.content === "string" ? a.content.length : a.content.byteLength, key })),
-    automatic: isAutomatic(mail),
+    attachments: mail.attachments.map(attachmentOf),
+    ...sorted,
+    marks: marksIn({ references: `${header("in-reply-to")} ${header("references")}`, returned: `${facts.original ?? ""}\n${sorted.sort === "mail" ? "" : text}` }),
   };
 }

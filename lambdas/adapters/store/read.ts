@@ -1,12 +1,12 @@
 import { BatchGetCommand, GetCommand, QueryCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Row, RowOf, RowType } from "../../domain/row.ts";
-import type { InvoiceFolder, Store } from "../../ports.ts";
+import type { Folder, InvoiceFolder, Store } from "../../ports.ts";
 import { translatedSingle } from "./commit.ts";
 import { rowOf } from "./item.ts";
-import { addressOf, BEFORE_MESSAGES, paymentIndex, THREAD_FROM } from "./table.ts";
+import { addressOf, BEFORE_MESSAGES, partitionOf, paymentIndex, refundIndex, THREAD_FROM } from "./table.ts";
 
 type Item = Record<string, unknown>;
-type Readers = Pick<Store, "get" | "glance" | "getAll" | "invoice" | "payment" | "thread">;
+type Readers = Pick<Store, "get" | "glance" | "getAll" | "invoice" | "folder" | "payment" | "refund" | "thread">;
 
 /** Items that DynamoDB reads in one batch at most. */
 const BATCH = 100;
@@ -29,21 +29,26 @@ export function readers(client: DynamoDBDocumentClient, TableName: string, byKey
     } while (ExclusiveStartKey);
     return rows;
   };
+  const found = async (findPk: string, findSk: string): Promise<Row | null> => {
+    const page = await client
+      .send(new QueryCommand({ TableName, IndexName: "find", KeyConditionExpression: "findPk = :pk AND findSk = :sk", ExpressionAttributeValues: { ":pk": findPk, ":sk": findSk } }))
+      .catch(refuse);
+    const at = page.Items?.[0];
+    if (!at) return null;
+    const { Item } = await client.send(new GetCommand({ TableName, Key: { pk: at["pk"], sk: at["sk"] }, ConsistentRead: true })).catch(refuse);
+    return Item ? rowOf(Item) : null;
+  };
+  const folder = async (companyId: string, ownerId: string) => folderOf(await partition(partitionOf(companyId, ownerId), "A", BEFORE_MESSAGES));
   return {
     get: one(true),
     glance: one(false),
     async getAll<T extends RowType>(type: T, keys: Partial<RowOf<T>>[]) {
       return (await byKeys(keys.map((key) => addressOf(type, key)))).map(rowOf) as RowOf<T>[];
     },
-    invoice: async (companyId, invoiceId) => folderOf(await partition(addressOf("invoice", { companyId, invoiceId }).pk, "A", BEFORE_MESSAGES)),
-    async payment(companyId, paymentId) {
-      const ExpressionAttributeValues = { ":pk": paymentIndex(companyId), ":sk": paymentId };
-      const page = await client.send(new QueryCommand({ TableName, IndexName: "find", KeyConditionExpression: "findPk = :pk AND findSk = :sk", ExpressionAttributeValues })).catch(refuse);
-      const at = page.Items?.[0];
-      if (!at) return null;
-      const { Item } = await client.send(new GetCommand({ TableName, Key: { pk: at["pk"], sk: at["sk"] }, ConsistentRead: true })).catch(refuse);
-      return Item ? (rowOf(Item) as RowOf<"payment">) : null;
-    },
+    folder,
+    invoice: async (companyId, invoiceId) => invoiceFolderOf(await folder(companyId, invoiceId)),
+    payment: async (companyId, paymentId) => (await found(paymentIndex(companyId), paymentId)) as RowOf<"payment"> | null,
+    refund: async (companyId, refundId) => (await found(refundIndex(companyId), refundId)) as RowOf<"refund"> | null,
     async thread(companyId, threadId) {
       const rows = await partition(addressOf("thread", { companyId, threadId }).pk, THREAD_FROM, `${BEFORE_MESSAGES}\uffff`);
       const thread = rows.find((row) => row.type === "thread");
@@ -71,11 +76,18 @@ export const byKeys = (client: DynamoDBDocumentClient, table: string) => async (
   return items;
 };
 
-/** Sorts one invoice's partition into what it holds; null when there is no head or its body is missing. */
-export function folderOf(rows: Row[]): InvoiceFolder | null {
+/** Sorts one partition into what it holds; null when there is no owner, or a document's body is missing. */
+export function folderOf(rows: Row[]): Folder | null {
   const pick = <T extends RowType>(type: T): RowOf<T>[] => rows.filter((row): row is RowOf<T> => row.type === type);
-  const [head] = pick("invoice");
-  const [body] = pick("invoice-body");
-  if (!head || !body) return null;
-  return { head, body, deliveries: pick("delivery"), payments: pick("payment"), thread: pick("thread")[0] ?? null };
+  const owner = pick("invoice")[0] ?? pick("statement")[0] ?? pick("customer")[0] ?? pick("thread")[0];
+  const body = pick("invoice-body")[0] ?? null;
+  if (!owner || (owner.type === "invoice" && !body)) return null;
+  return { owner, body, deliveries: pick("delivery"), payments: pick("payment"), refunds: pick("refund"), thread: pick("thread")[0] ?? null };
+}
+
+/** The same for a document; null for any other owner. */
+export function invoiceFolderOf(folder: Folder | null): InvoiceFolder | null {
+  if (folder?.owner.type !== "invoice" || !folder.body) return null;
+  const { owner, body, ...rest } = folder;
+  return { head: owner, body, ...rest };
 }

@@ -1,11 +1,13 @@
 import { deliveryIdOf } from "../../domain/delivery-id.ts";
-import { ownerOfThread } from "../../domain/thread.ts";
+import { shelfOf } from "../../domain/delivery-shelf.ts";
+import { documentKindOf, PREFIX_OF, type DocumentKind } from "../../domain/document-kind.ts";
 import { stageOf } from "../../domain/invoice.ts";
+import { mainInvoiceOf } from "../../domain/payment.ts";
 import { folded } from "../../domain/search-word.ts";
 import type { Row, RowOf, RowType } from "../../domain/row.ts";
 import type { View } from "../../domain/view.ts";
+import { ownerOfThread } from "../../domain/thread.ts";
 import type { DueHint } from "../../ports.ts";
-
 
 /** Where a row stands: its key and its places in the sparse indexes due, list, party and find. */
 export interface Keys {
@@ -25,11 +27,15 @@ export interface Keys {
 export const DUE = "DUE";
 
 const tenant = (companyId: string, ...rest: string[]): string => ["T", companyId, ...rest].join("#");
-const invoicePk = (companyId: string, invoiceId: string): string => tenant(companyId, invoiceId);
 
+/** Lists and numbers of each kind of document. */
+const SERIES: Record<DocumentKind, string> = { invoice: "INV", estimate: "EST", "credit-note": "CN" };
+const seriesOf = (documentId: string): string => SERIES[documentKindOf(documentId)];
+
+/** A document's thread stands in its partition, a customer's in the customer's; a stray one has a partition of its own. */
 function threadPk(companyId: string, threadId: string): string {
   const owner = ownerOfThread(threadId);
-  return owner && "invoiceId" in owner ? invoicePk(companyId, owner.invoiceId) : tenant(companyId, threadId);
+  return tenant(companyId, owner && "ownerId" in owner ? owner.ownerId : threadId);
 }
 
 /** The key of each type of row, from the fields that make it. */
@@ -39,15 +45,19 @@ export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string 
   customer: (r) => ({ pk: tenant(r.companyId, r.customerId), sk: "A" }),
   "customer-claim": (r) => ({ pk: tenant(r.companyId, "CUSNO"), sk: r.number }),
   "search-word": (r) => ({ pk: tenant(r.companyId, "WORD"), sk: `${r.word}#${r.customerId}` }),
-  invoice: (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: "A" }),
-  "invoice-body": (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: "B" }),
-  delivery: (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: `D#${r.slot}` }),
-  payment: (r) => ({ pk: invoicePk(r.companyId, r.invoiceId), sk: `L#${r.paymentId}` }),
+  invoice: (r) => ({ pk: tenant(r.companyId, r.invoiceId), sk: "A" }),
+  "invoice-body": (r) => ({ pk: tenant(r.companyId, r.invoiceId), sk: "B" }),
+  statement: (r) => ({ pk: tenant(r.companyId, r.statementId), sk: "A" }),
+  delivery: (r) => ({ pk: tenant(r.companyId, r.ownerId), sk: `D#${r.slot}` }),
+  payment: (r) => ({ pk: tenant(r.companyId, r.invoiceId), sk: `L#${r.paymentId}` }),
+  refund: (r) => ({ pk: tenant(r.companyId, r.invoiceId), sk: `L#${r.refundId}` }),
+  "letter-run": (r) => ({ pk: tenant(r.companyId, r.runId), sk: "A" }),
   thread: (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: "I" }),
   "inbox-message": (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: `M#${r.at}#${r.messageId}` }),
   counter: (r) => ({ pk: tenant(r.companyId, "SEQ"), sk: r.series }),
   "number-claim": (r) => ({ pk: tenant(r.companyId, "NO"), sk: r.number }),
   "message-template": (r) => ({ pk: tenant(r.companyId, "MSG"), sk: r.name }),
+  "template-version": (r) => ({ pk: tenant(r.companyId, "MSGV", r.name), sk: String(r.number).padStart(8, "0") }),
   "import-file": (r) => ({ pk: tenant(r.companyId, r.importId), sk: "A" }),
   "import-fault": (r) => ({ pk: tenant(r.companyId, r.importId), sk: `F#${String(r.row).padStart(8, "0")}#${r.column}` }),
   "file-claim": (r) => ({ pk: tenant(r.companyId, "FILE"), sk: `${r.kind}#${r.sha256}` }),
@@ -55,6 +65,9 @@ export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string 
   link: (r) => ({ pk: `K#${r.hash}`, sk: "A" }),
   secret: (r) => ({ pk: "SECRET", sk: r.name }),
 };
+
+/** Where everything of a document, a statement or a customer stands together. */
+export const partitionOf = (companyId: string, ownerId: string): string => tenant(companyId, ownerId);
 
 /** The key of a row from the fields that make it. */
 export const addressOf = (type: RowType, key: object): { pk: string; sk: string } => (KEY[type] as (row: never) => { pk: string; sk: string })(key as never);
@@ -67,9 +80,10 @@ export const TOLD_BY_KEY: { [T in RowType]?: Told } = {
   invoice: invoiceTold,
   "invoice-body": invoiceTold,
   payment: invoiceTold,
-  delivery: (key) => {
-    const { invoiceId } = invoiceTold(key) as { invoiceId: string };
-    return { invoiceId, deliveryId: deliveryIdOf(invoiceId, key.sk.slice(2)) };
+  refund: invoiceTold,
+  delivery: ({ pk, sk }) => {
+    const ownerId = pk.split("#")[2]!;
+    return { ownerId, deliveryId: deliveryIdOf(ownerId, sk.slice(2)) };
   },
 };
 
@@ -89,19 +103,31 @@ export const THREAD_FROM = "I";
 /** Where a payment is found by its id alone. */
 export const paymentIndex = (companyId: string): string => tenant(companyId, "PAYID");
 
+/** Where a refund is found by its id alone. */
+export const refundIndex = (companyId: string): string => tenant(companyId, "REFID");
+
 /** The places in the indexes of each type of row that has any. */
 const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } = {
   customer: (r) => ({ listPk: tenant(r.companyId, "CUS"), listSk: `${folded(r.name).slice(0, 80)}#${r.customerId}` }),
   invoice: (r) => ({
-    listPk: tenant(r.companyId, "INV", stageOf(r)),
+    listPk: tenant(r.companyId, seriesOf(r.invoiceId), stageOf(r)),
     listSk: `${r.dueOn}#${r.invoiceId}`,
     partyPk: tenant(r.companyId, r.customerId),
     partySk: r.invoiceId,
-    ...(r.number ? { findPk: tenant(r.companyId, "INVNO"), findSk: folded(r.number) } : {}),
+    ...(r.number ? { findPk: tenant(r.companyId, `${seriesOf(r.invoiceId)}NO`), findSk: folded(r.number) } : {}),
   }),
   // The word follows from the time, not from the state, so that the key stays while a mail is handed over.
-  delivery: (r) => (r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#${r.dueAt === r.sendNotBefore ? "deliver" : "settle-delivery"}` } : {}),
-  payment: (r) => ({ listPk: tenant(r.companyId, "PAY"), listSk: `${r.receivedOn}#${r.paymentId}`, findPk: paymentIndex(r.companyId), findSk: r.paymentId }),
+  delivery(r) {
+    const shelf = shelfOf(r);
+    return {
+      ...(r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#${r.dueAt === r.sendNotBefore ? "deliver" : "settle-delivery"}` } : {}),
+      ...(shelf ? { listPk: tenant(r.companyId, "DLV", shelf), listSk: `${r.createdAt}#${r.deliveryId}` } : {}),
+    };
+  },
+  payment: (r) => (r.invoiceId === mainInvoiceOf(r) ? { listPk: tenant(r.companyId, "PAY"), listSk: `${r.receivedOn}#${r.paymentId}`, findPk: paymentIndex(r.companyId), findSk: r.paymentId } : {}),
+  refund: (r) => ({ findPk: refundIndex(r.companyId), findSk: r.refundId }),
+  statement: (r) => ({ partyPk: tenant(r.companyId, r.customerId, "STM"), partySk: `${r.createdAt}#${r.statementId}` }),
+  "letter-run": (r) => ({ listPk: tenant(r.companyId, "RUN"), listSk: `${r.createdAt}#${r.runId}`, ...(r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#deliver` } : {}) }),
   thread: (r) => ({
     listPk: tenant(r.companyId, "THR", r.status),
     listSk: `${r.lastAt}#${r.threadId}`,
@@ -136,11 +162,19 @@ export function rangeOf(view: View): Range {
   const { companyId } = view;
   switch (view.of) {
     case "invoices":
-      return { index: "list", partition: tenant(companyId, "INV", view.stage), ...(view.dueBefore ? { below: view.dueBefore } : {}), ...(view.dueFrom ? { from: view.dueFrom } : {}), newestFirst: true };
+      return { index: "list", partition: tenant(companyId, SERIES[view.kind], view.stage), ...(view.dueBefore ? { below: view.dueBefore } : {}), ...(view.dueFrom ? { from: view.dueFrom } : {}), newestFirst: true };
     case "invoices-of-customer":
-      return { index: "party", partition: tenant(companyId, view.customerId), newestFirst: true };
+      return { index: "party", partition: tenant(companyId, view.customerId), ...(view.kind ? { prefix: `${PREFIX_OF[view.kind]}_` } : {}), newestFirst: true };
+    case "deliveries":
+      return { index: "list", partition: tenant(companyId, "DLV", view.shelf), newestFirst: true };
+    case "letter-runs":
+      return { index: "list", partition: tenant(companyId, "RUN"), newestFirst: true };
+    case "statements-of-customer":
+      return { index: "party", partition: tenant(companyId, view.customerId, "STM"), newestFirst: true };
+    case "template-versions":
+      return { partition: tenant(companyId, "MSGV", view.name), newestFirst: true };
     case "invoices-by-number":
-      return { index: "find", partition: tenant(companyId, "INVNO"), prefix: folded(view.prefix), newestFirst: true };
+      return { index: "find", partition: tenant(companyId, `${SERIES[view.kind]}NO`), prefix: folded(view.prefix), newestFirst: true };
     case "customers":
       return { index: "list", partition: tenant(companyId, "CUS"), newestFirst: false };
     case "customers-by-word":

@@ -1,44 +1,24 @@
-import type { Company } from "../../domain/company.ts";
-import type { Customer } from "../../domain/customer.ts";
-import { balanceOf } from "../../domain/invoice.ts";
-import type { InvoiceBody, InvoiceHead } from "../../domain/invoice.ts";
-import type { Language } from "../../domain/languages.ts";
-import { dayText, money } from "../format.ts";
 import { plainText } from "../plain-text.ts";
+import type { Fact, Parts } from "./about-kind.ts";
+import type { MessageAbout } from "./message-about.ts";
 
-/** What the texts of a message may name; amounts and days are already words of the reader's language. */
+/**
+ * What the texts of a message may name: those of every message, and the groups of what it is about. Texts of people come
+ * without hidden characters; those of one line without line ends.
+ */
 export interface Facts {
-  company: { name: string; email: string };
-  customer: { name: string; number: string };
-  invoice: { number: string; total: string; balance: string; issueOn: string; dueOn: string; reference: string };
-  /** Whether the mail carries the PDF. */
+  [group: string]: Record<string, Fact> | boolean | string;
   attached: boolean;
   link: string;
 }
 
-export interface FactsOf {
-  company: Pick<Company, "name" | "email">;
-  customer: Pick<Customer, "name" | "number">;
-  head: InvoiceHead;
-  body: Pick<InvoiceBody, "customerReference">;
-  language: Language;
-  link: string;
-}
+/** Tags that every message has; one to an address that nobody confirmed knows no customer. */
+export const COMMON_TAGS = ["company.name", "company.email", "customer.name", "customer.number", "attached", "link"];
 
-/** The facts of one invoice mail. Texts of people come without hidden characters and line ends. */
-export function factsOf({ company, customer, head, body, language, link }: FactsOf, attached: boolean): Facts {
-  return {
-    company: { name: plainText(company.name), email: plainText(company.email) },
-    customer: { name: plainText(customer.name), number: plainText(customer.number) },
-    invoice: {
-      number: plainText(head.number ?? ""),
-      total: money(head.totalMinor, head.currency, language),
-      balance: money(balanceOf(head), head.currency, language),
-      issueOn: dayText(head.issueOn, language),
-      dueOn: dayText(head.dueOn, language),
-      reference: plainText(body.customerReference ?? ""),
-    },
-    attached,
-    link,
-  };
+/** The facts of one message; `attached` says whether it carries a PDF. */
+export function factsOf(about: MessageAbout, { facts }: Parts, attached: boolean): Facts {
+  const { company, link } = about;
+  const sender = { company: { name: plainText(company.name), email: plainText(company.email) }, attached, link };
+  if (about.about === "address") return { ...sender, ...facts };
+  return { ...sender, customer: { name: plainText(about.customer.name), number: plainText(about.customer.number) }, ...facts };
 }

@@ -1,25 +1,32 @@
+import { DEFAULTS } from "./defaults.ts";
+import { BUTTONS } from "./buttons.ts";
 import type { MessageKind } from "./message-kind.ts";
 
-/** The first mail of an invoice, with its PDF and the way into the portal. */
+/** The first mail of an invoice, with its PDF and the way into the portal (003-40). */
 export const invoice: MessageKind = {
-  defaults: { enabled: true, autoSend: false, attachPdf: true },
+  about: "invoice",
+  defaults: DEFAULTS.invoice,
+  sendsItself: true,
+  hasPdf: true,
+  button: BUTTONS.invoice,
+  subjectNeeds: ["invoice.number"],
   texts: {
     en: {
       subject: "Invoice {{ invoice.number }} from {{ company.name }}: {{ invoice.total }}",
       body: `Dear {{ customer.name }},
 
-here is our invoice {{ invoice.number }} of {{ invoice.issueOn }} for {{ invoice.total }}.{% if attached %} It is attached as a PDF.{% endif %} Please pay it by {{ invoice.dueOn }}.
+Here is our invoice {{ invoice.number }} of {{ invoice.issueOn }} for {{ invoice.total }}.{% if attached %} It is attached as a PDF.{% endif %} Please pay it by {{ invoice.dueOn }}.
 
 If anything is unclear, simply reply to this e-mail.
 
-Kind regards
+Kind regards,
 {{ company.name }}`,
     },
     de: {
       subject: "Rechnung {{ invoice.number }} von {{ company.name }}: {{ invoice.total }}",
       body: `Sehr geehrte Damen und Herren,
 
-anbei erhalten Sie unsere Rechnung {{ invoice.number }} vom {{ invoice.issueOn }} über {{ invoice.total }}{% if attached %} als PDF{% endif %}. Bitte begleichen Sie den Betrag bis zum {{ invoice.dueOn }}.
+für Sie liegt unsere Rechnung {{ invoice.number }} vom {{ invoice.issueOn }} über {{ invoice.total }} bereit.{% if attached %} Sie finden sie als PDF im Anhang.{% endif %} Bitte begleichen Sie den Betrag bis zum {{ invoice.dueOn }}.
 
 Wenn etwas unklar ist, antworten Sie einfach auf diese E-Mail.
 
@@ -27,43 +34,37 @@ Mit freundlichen Grüßen
 {{ company.name }}`,
     },
     fr: {
-      subject: "Facture {{ invoice.number }} de {{ company.name }} : {{ invoice.total }}",
+      subject: "Facture {{ invoice.number }}\u00a0: {{ invoice.total }} – {{ company.name }}",
       body: `Madame, Monsieur,
 
-veuillez trouver{% if attached %} ci-joint{% endif %} notre facture {{ invoice.number }} du {{ invoice.issueOn }}, d’un montant de {{ invoice.total }}. Nous vous remercions de la régler au plus tard le {{ invoice.dueOn }}.
+Veuillez trouver{% if attached %} ci-joint{% endif %} notre facture {{ invoice.number }} du {{ invoice.issueOn }}, d’un montant de {{ invoice.total }}. Nous vous remercions de la régler au plus tard le {{ invoice.dueOn }}.
 
 Pour toute question, il vous suffit de répondre à ce message.
 
-Cordialement
+Cordialement,
 {{ company.name }}`,
     },
     ro: {
       subject: "Factura {{ invoice.number }} de la {{ company.name }}: {{ invoice.total }}",
       body: `Stimată doamnă, stimate domn,
 
-vă transmitem factura noastră {{ invoice.number }} din {{ invoice.issueOn }}, în valoare de {{ invoice.total }}{% if attached %}, în format PDF{% endif %}. Vă rugăm să o achitați până la {{ invoice.dueOn }}.
+Vă transmitem factura noastră {{ invoice.number }} din {{ invoice.issueOn }}, în valoare de {{ invoice.total }}.{% if attached %} O găsiți atașată în format PDF.{% endif %} Vă rugăm să o achitați până la {{ invoice.dueOn }}.
 
 Dacă aveți întrebări, răspundeți la acest mesaj.
 
-Cu stimă
+Cu stimă,
 {{ company.name }}`,
     },
     nl: {
       subject: "Factuur {{ invoice.number }} van {{ company.name }}: {{ invoice.total }}",
       body: `Geachte heer, mevrouw,
 
-hierbij ontvangt u onze factuur {{ invoice.number }} van {{ invoice.issueOn }} ten bedrage van {{ invoice.total }}{% if attached %} als pdf{% endif %}. Wij verzoeken u deze uiterlijk op {{ invoice.dueOn }} te betalen.
+Hierbij ontvangt u onze factuur {{ invoice.number }} van {{ invoice.issueOn }} ten bedrage van {{ invoice.total }}.{% if attached %} U vindt de factuur als pdf in de bijlage.{% endif %} Wij verzoeken u deze uiterlijk op {{ invoice.dueOn }} te betalen.
 
-Heeft u een vraag, beantwoord dan gewoon deze e-mail.
+Hebt u een vraag? Beantwoord dan gewoon deze e-mail.
 
-Met vriendelijke groet
+Met vriendelijke groet,
 {{ company.name }}`,
     },
   },
-  button: { en: "View invoice", de: "Rechnung ansehen", fr: "Voir la facture", ro: "Vedeți factura", nl: "Factuur bekijken" },
-  tags: [
-    "company.name", "company.email", "customer.name", "customer.number", "invoice.number", "invoice.total", "invoice.balance",
-    "invoice.issueOn", "invoice.dueOn", "invoice.reference", "attached", "link",
-  ],
-  subjectNeeds: ["invoice.number"],
 };

@@ -24,12 +24,16 @@ export interface Frame {
   button: { label: string; address: string } | null;
   rows: Row[];
   bank: { title: string; rows: Row[] } | null;
+  /** The sentence that asks for an e-mail address. */
+  plea: string | null;
   footer: string[];
 }
 
 export interface MessageInput {
   text: MessageText;
   facts: Facts;
+  /** What the subject has to name; null where there is no number. */
+  number: string | null;
   language: Language;
   frame: Frame;
   /** What the clerk added to this one mail; it stands first. */
@@ -53,8 +57,8 @@ export interface Written {
 }
 
 /** A mail as people read it: one subject line that names the document, HTML of one plain column, and the same as text. */
-export function renderMessage({ text, facts, language, frame, note }: MessageInput): Message {
-  const subject = subjectOf(rendered(text.subject, facts, "subject"), facts);
+export function renderMessage({ text, facts, number, language, frame, note }: MessageInput): Message {
+  const subject = subjectOf(rendered(text.subject, facts, "subject"), number ?? "");
   const links = new Set([...addressesIn(text.body), facts.link]);
   const paragraphs = paragraphsOf(rendered(text.body, facts, "body"));
   const written: Written = { subject, language, paragraphs, note: paragraphsOf(note ?? ""), links, frame };
@@ -69,11 +73,14 @@ function rendered(source: string, facts: Facts, at: string): string {
   }
 }
 
-/** One line; the number is added where a condition in the template left it out. */
-function subjectOf(line: string, { invoice }: Facts): string {
+/** One line; the number of a document is added where a condition in the template left it out. */
+function subjectOf(line: string, number: string): string {
   const plain = plainText(line).replace(/\s+/g, " ");
-  const named = plain.includes(invoice.number) ? plain : `${plain} (${invoice.number})`;
-  return named.length <= MAX_SUBJECT ? named : `${invoice.number} ${named.slice(0, MAX_SUBJECT - invoice.number.length - 2)}…`;
+  const named = plain.includes(number) ? plain : `${plain} (${number})`;
+  if (named.length <= MAX_SUBJECT) return named;
+  const cut = (room: number): string => plainText(named.slice(0, room));
+  const whole = cut(MAX_SUBJECT - 1);
+  return number && !whole.includes(number) ? `${number} ${cut(MAX_SUBJECT - number.length - 2)}…` : `${whole}…`;
 }
 
 /** A blank line parts paragraphs; other line ends stay. */

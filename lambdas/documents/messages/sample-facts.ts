@@ -1,12 +1,10 @@
 import type { Language } from "../../domain/languages.ts";
-import { factsOf } from "./facts.ts";
-import type { Facts } from "./facts.ts";
+import { factsOf, type Facts } from "./facts.ts";
+import { partsOf } from "./parts-of.ts";
 import { sampleFor } from "./sample-for.ts";
 
-const LINK = "https://portal.example/#/en/i/sample";
-
-/** Facts of an invented invoice, to try a text on. */
-export function sampleFacts(language: Language): Facts {
-  const company = { name: "Example Ltd", email: "office@example.com" };
-  return factsOf({ company, ...sampleFor(null, language), language, link: LINK }, true);
+/** Facts of an invented message of a template, to try a text on. */
+export function sampleFacts(language: Language, name: string): Facts {
+  const about = sampleFor(name, { language });
+  return factsOf(about, partsOf(about), true);
 }

@@ -4,8 +4,10 @@ import type { Language } from "../../domain/languages.ts";
 import type { MessageText } from "../../domain/message-template.ts";
 import { messageKind } from "./index.ts";
 import { liquid, parsed } from "./liquid.ts";
+import type { Facts } from "./facts.ts";
 import type { MessageKind } from "./message-kind.ts";
 import { sampleFacts } from "./sample-facts.ts";
+import { tagsOf } from "./tags-of.ts";
 import { variablesOf } from "./variables-of.ts";
 
 const MAX_SUBJECT = 300;
@@ -19,34 +21,42 @@ const MAX_RENDERED = 40_000;
 export function templateFaults(name: string, languages: Partial<Record<Language, MessageText>>): Fault[] {
   const kind = messageKind(name);
   if (!kind) return [{ at: "name", code: "unknown-template" }];
+  const test: Test = { kind, tags: tagsOf(name), facts: sampleFacts("en", name) };
   return Object.entries(languages).flatMap(([language, text]) => {
     const at = `languages.${language}`;
-    return isLanguage(language) && text ? [...subjectFaults(kind, `${at}.subject`, text.subject), ...bodyFaults(kind, `${at}.body`, text.body)] : [{ at, code: "unknown-language" }];
+    return isLanguage(language) && text ? [...subjectFaults(test, `${at}.subject`, text.subject), ...bodyFaults(test, `${at}.body`, text.body)] : [{ at, code: "unknown-language" }];
   });
 }
 
-function subjectFaults(kind: MessageKind, at: string, subject: string): Fault[] {
+/** What texts of a template are tried on. */
+interface Test {
+  kind: MessageKind;
+  tags: readonly string[];
+  facts: Facts;
+}
+
+function subjectFaults(test: Test, at: string, subject: string): Fault[] {
   if (subject.length > MAX_SUBJECT) return [{ at, code: "template-too-long" }];
   if (!subject.trim()) return [{ at, code: "template-empty" }];
   if (/[\r\n\u2028\u2029]/.test(subject)) return [{ at, code: "subject-has-line-end" }];
-  const faults = liquidFaults(kind, at, subject);
+  const faults = liquidFaults(test, at, subject);
   if (faults.length) return faults;
   const named = variablesOf(parsed(subject));
-  return kind.subjectNeeds.filter((tag) => !named.includes(tag)).map((tag) => ({ at, code: "subject-needs-tag", message: `{{ ${tag} }}` }));
+  return test.kind.subjectNeeds.filter((tag) => !named.includes(tag)).map((tag) => ({ at, code: "subject-needs-tag", message: `{{ ${tag} }}` }));
 }
 
-function bodyFaults(kind: MessageKind, at: string, body: string): Fault[] {
+function bodyFaults(test: Test, at: string, body: string): Fault[] {
   if (body.length > MAX_BODY) return [{ at, code: "template-too-long" }];
   if (!body.trim()) return [{ at, code: "template-empty" }];
-  return liquidFaults(kind, at, body);
+  return liquidFaults(test, at, body);
 }
 
-function liquidFaults(kind: MessageKind, at: string, source: string): Fault[] {
+function liquidFaults({ tags, facts }: Test, at: string, source: string): Fault[] {
   try {
     const templates = parsed(source);
-    const unknown = variablesOf(templates).filter((name) => !kind.tags.includes(name));
+    const unknown = variablesOf(templates).filter((name) => !tags.includes(name));
     if (unknown.length) return unknown.map((name) => ({ at, code: "unknown-tag", message: `{{ ${name} }}` }));
-    const rendered: string = liquid.renderSync(templates, sampleFacts("en"));
+    const rendered: string = liquid.renderSync(templates, facts);
     return rendered.length > MAX_RENDERED ? [{ at, code: "template-too-long" }] : [];
   } catch (error) {
     return [{ at, code: "template-syntax", message: firstLine(error) }];

@@ -13,7 +13,7 @@ import { paging } from "../schemas/basics.ts";
 import { COMPANY_READ_ONLY, companyChange, companyFields } from "../schemas/company-schema.ts";
 import { companyView } from "../views/company-view.ts";
 
-const auditQuery = z.strictObject({ ...paging, resource: z.string().regex(/^[a-z]{3}_[0-9A-Z]{26}$|^company$/, "not-an-id") });
+const auditQuery = z.strictObject({ ...paging, resource: z.string().regex(/^[a-z]{2,3}_[0-9A-Z]{26}$|^company$/, "not-an-id") });
 
 export const COMPANY_ROUTES: Route[] = [
   route({

@@ -57,12 +57,6 @@ export function openApi(routes: Route<never>[]): Json {
   };
 }
 
-/** The route that serves the document; it is made once, at the first request. */
-export function openApiRoute(routes: Route<never>[]): Route<never> {
-  let made: Json | undefined;
-  const self: Route<never> = route<never>({
-    method: "GET", path: "/v1/openapi.json", summary: "This document", needs: null,
-    run: async () => ({ body: (made ??= openApi([...routes, self])) }),
-  });
-  return self;
-}
+/** The route that serves the document, wherever it is kept. */
+export const openApiRoute = (read: () => Promise<Json>): Route<never> =>
+  route<never>({ method: "GET", path: "/v1/openapi.json", summary: "This document", needs: null, run: async () => ({ body: await read() }) });

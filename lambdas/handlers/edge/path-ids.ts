@@ -1,7 +1,9 @@
 import { NotFound } from "../../use-cases/shared/not-found.ts";
 
 /** The word before an id in a path, and how ids of that kind begin. */
-const KINDS: Record<string, string> = { customers: "cus_", invoices: "inv_", payments: "pay_", imports: "imp_", threads: "thr_[icu]" };
+const KINDS: Record<string, string> = {
+  customers: "cus_", invoices: "inv_", estimates: "est_", "credit-notes": "cn_", payments: "pay_", refunds: "ref_", statements: "stm_", "letter-runs": "run_", imports: "imp_", threads: "thr_[iencu]",
+};
 
 /**
  * Refuses an id that cannot be of the kind its path names, exactly as one that does not exist (I30): rows of all kinds

@@ -5,7 +5,7 @@ import { log } from "../../adapters/log.ts";
 import { replyAddresses } from "../../adapters/mail/reply-address.ts";
 import { dynamoStore } from "../../adapters/store/dynamo-store.ts";
 import type { Answer } from "../../domain/hand-over.ts";
-import type { Files, Hints, Mailer, Printer, Sheets, World } from "../../ports.ts";
+import type { Files, Hints, Mailer, Printer, Secrets, Sheets, World } from "../../ports.ts";
 
 const setting = (name: string): string => process.env[name] ?? "";
 
@@ -14,12 +14,13 @@ const missing = (what: string) => (): never => {
   throw new Error(`this function has no ${what}`);
 };
 
-const NO_FILES: Files = { putDocument: missing("files"), getDocument: missing("files"), uploadAddress: missing("files"), openDropped: missing("files"), putResult: missing("files") };
+const NO_FILES: Files = { putDocument: missing("files"), getDocument: missing("files"), uploadAddress: missing("files"), downloadAddress: missing("files"), openDropped: missing("files"), putResult: missing("files") };
 const NO_HINTS: Hints = { deliver: missing("hints"), due: missing("hints"), importFile: missing("hints") };
 const NO_SHEETS: Sheets = { rows: missing("sheets") };
+const NO_SECRETS: Secrets = { put: missing("secrets"), get: missing("secrets"), remove: missing("secrets") };
 const NO_PRINTER: Printer = { print: missing("printer"), merge: missing("printer") };
 
-type Parts = (world: Pick<World, "store" | "ids" | "places" | "log">, setting: (name: string) => string) => Partial<Pick<World, "hints" | "files" | "printer" | "sheets">> & { send?: (mail: Parameters<Mailer["send"]>[0]) => Promise<Answer> };
+type Parts = (world: Pick<World, "store" | "ids" | "places" | "log">, setting: (name: string) => string) => Partial<Pick<World, "hints" | "files" | "printer" | "sheets" | "secrets">> & { send?: (mail: Parameters<Mailer["send"]>[0]) => Promise<Answer> };
 
 /**
  * The one place where ports meet adapters. Each function adds the parts that it alone needs, so that no bundle carries a
@@ -29,6 +30,6 @@ export function realWorld(parts: Parts = () => ({})): World {
   const store = dynamoStore(new DynamoDBClient({ maxAttempts: 3 }), setting("TABLE"));
   const places = { portalUrl: setting("PORTAL_URL"), senderAddress: setting("SENDER_ADDRESS"), inboundDomain: setting("INBOUND_DOMAIN") };
   const base = { store, ids: ids(store), places, log };
-  const { hints = NO_HINTS, files = NO_FILES, printer = NO_PRINTER, sheets = NO_SHEETS, send = missing("mailer") } = parts(base, setting);
-  return { ...base, clock, hints, files, printer, sheets, mailer: { send, ...replyAddresses(base.ids, places.inboundDomain) } };
+  const { hints = NO_HINTS, files = NO_FILES, printer = NO_PRINTER, sheets = NO_SHEETS, secrets = NO_SECRETS, send = missing("mailer") } = parts(base, setting);
+  return { ...base, clock, hints, files, printer, sheets, secrets, mailer: { send, ...replyAddresses(base.ids, places.inboundDomain) } };
 }

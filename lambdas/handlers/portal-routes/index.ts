@@ -1,13 +1,16 @@
 import * as z from "zod";
 import { dayAt } from "../../domain/zones.ts";
-import { LinkNotFound } from "../../domain/link.ts";
 import { changeLanguage } from "../../use-cases/portal/change-language.ts";
-import { openSession, type Visitor } from "../../use-cases/portal/open-session.ts";
+import { openByCode, openSession, type Visitor } from "../../use-cases/portal/open-session.ts";
 import { readDossier } from "../../use-cases/portal/read-dossier.ts";
 import { readPortalInvoice } from "../../use-cases/portal/read-portal-invoice.ts";
 import { recordView } from "../../use-cases/portal/record-view.ts";
 import { route, type Route } from "../edge/route.ts";
-import { id, language } from "../schemas/basics.ts";
+import type { Instant } from "../../domain/days.ts";
+import type { Language } from "../../domain/languages.ts";
+import type { InvoiceFolder } from "../../ports.ts";
+import { answerEstimate } from "../../use-cases/portal/answer-estimate.ts";
+import { id, language, line } from "../schemas/basics.ts";
 import { dossierView, portalInvoice } from "../views/dossier-view.ts";
 
 const viewText = z.strictObject({ invoiceIds: z.array(id("inv")).min(1, "required").max(200) });
@@ -20,12 +23,19 @@ const sessionText = z.union([z.strictObject({ token: z.string().max(300) }), z.s
 export const OPEN_SESSION: Route<Visitor> = route<Visitor, None, typeof sessionText>({
   method: "POST", path: "/portal/v1/sessions", summary: "Exchanges a link for a session", needs: null, body: sessionText,
   run: async ({ world, body, now }) => {
-    if (!("token" in body)) throw new LinkNotFound();
-    const { link, ...session } = await openSession(world, { token: body.token, now });
+    const { link, ...session } = "token" in body ? await openSession(world, { token: body.token, now }) : await openByCode(world, { ...body, now });
     const customer = await world.store.get("customer", { companyId: link.companyId, customerId: link.customerId });
     return { body: { ...session, language: customer?.language ?? "en" } };
   },
 });
+
+const answerText = z.strictObject({ decision: z.enum(["accept", "decline"]), name: line(120).optional() });
+
+/** A document with its lines. */
+function withLines({ head, body }: InvoiceFolder, now: Instant, language: Language) {
+  const items = body.items.map((item, n) => ({ ...item, amountMinor: body.amountsMinor[n] }));
+  return { ...portalInvoice(head, { today: dayAt(now, body.seller.timeZone), language }), items, subtotalMinor: body.subtotalMinor, taxMinor: body.taxMinor, notes: body.notes };
+}
 
 /** All that the portal can ask. */
 export const PORTAL_ROUTES: Route<Visitor>[] = [
@@ -46,10 +56,19 @@ export const PORTAL_ROUTES: Route<Visitor>[] = [
   }),
   route<Visitor>({
     method: "GET", path: "/portal/v1/invoices/{id}", summary: "One invoice with its lines", needs: null,
-    run: async ({ world, who: { link }, path, now, language: spoken }) => {
-      const { head, body } = await readPortalInvoice(world, { link, invoiceId: path["id"]! });
-      const items = body.items.map((item, n) => ({ ...item, amountMinor: body.amountsMinor[n] }));
-      return { body: { ...portalInvoice(head, { today: dayAt(now, body.seller.timeZone), language: spoken }), items, subtotalMinor: body.subtotalMinor, taxMinor: body.taxMinor, notes: body.notes } };
+    run: async ({ world, who: { link }, path, now, language: spoken }) => ({ body: withLines(await readPortalInvoice(world, { link, invoiceId: path["id"]! }), now, spoken) }),
+  }),
+  ...(["estimates", "credit-notes"] as const).map((kind) =>
+    route<Visitor>({
+      method: "GET", path: `/portal/v1/${kind}/{id}`, summary: `One of the ${kind} with its lines`, needs: null,
+      run: async ({ world, who: { link }, path, now, language: spoken }) => ({ body: withLines(await readPortalInvoice(world, { link, invoiceId: path["id"]! }), now, spoken) }),
+    }),
+  ),
+  route<Visitor, None, typeof answerText>({
+    method: "POST", path: "/portal/v1/estimates/{id}/answers", summary: "Accepts or declines an estimate", needs: null, body: answerText,
+    run: async ({ world, who: { link }, path, body, now, language: spoken }) => {
+      const folder = await answerEstimate(world, { link, invoiceId: path["id"]!, decision: body.decision, name: body.name ?? null, now });
+      return { body: withLines(folder, now, spoken) };
     },
   }),
   route<Visitor, None, typeof preferences>({

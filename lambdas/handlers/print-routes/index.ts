@@ -1,3 +1,4 @@
+import { printPaper, type Paper } from "../../use-cases/print-paper.ts";
 import { printInvoice } from "../../use-cases/print-invoice.ts";
 import type { Visitor } from "../../use-cases/portal/open-session.ts";
 import { readPortalInvoice } from "../../use-cases/portal/read-portal-invoice.ts";
@@ -10,16 +11,27 @@ const pdf = ({ name, bytes }: { name: string; bytes: Uint8Array }): Reply => ({
   headers: { "content-disposition": `inline; filename="${name}.pdf"`, "content-security-policy": "sandbox" },
 });
 
-export const PRINT_ROUTES: Route[] = [
+const DOCUMENTS = ["invoices", "estimates", "credit-notes"] as const;
+
+const documentRoute = (kind: (typeof DOCUMENTS)[number]): Route =>
   route({
-    method: "GET", path: "/v1/invoices/{id}/pdf", summary: "The PDF of an invoice", needs: "read",
-    run: async ({ world, who, path }) => pdf(await printInvoice(world, { folder: found(await world.store.invoice(who.companyId, path["id"]!), "invoice") })),
-  }),
+    method: "GET", path: `/v1/${kind}/{id}/pdf`, summary: "The PDF of a document", needs: "read",
+    run: async ({ world, who, path }) => pdf(await printInvoice(world, { folder: found(await world.store.invoice(who.companyId, path["id"]!), "document") })),
+  });
+
+const paperRoute = (kind: string, paperOf: (id: string) => Paper): Route =>
+  route({ method: "GET", path: `/v1/${kind}/{id}/pdf`, summary: "The PDF of a receipt or a statement", needs: "read", run: async ({ world, who, path }) => pdf(await printPaper(world, who, paperOf(path["id"]!))) });
+
+export const PRINT_ROUTES: Route[] = [
+  ...DOCUMENTS.map(documentRoute),
+  paperRoute("payments", (paymentId) => ({ paymentId })),
+  paperRoute("refunds", (refundId) => ({ refundId })),
+  paperRoute("statements", (statementId) => ({ statementId })),
 ];
 
-export const PORTAL_PRINT_ROUTES: Route<Visitor>[] = [
+export const PORTAL_PRINT_ROUTES: Route<Visitor>[] = DOCUMENTS.map((kind) =>
   route<Visitor>({
-    method: "GET", path: "/portal/v1/invoices/{id}/pdf", summary: "The PDF of an invoice", needs: null,
+    method: "GET", path: `/portal/v1/${kind}/{id}/pdf`, summary: "The PDF of a document", needs: null,
     run: async ({ world, who: { link }, path }) => pdf(await printInvoice(world, { folder: await readPortalInvoice(world, { link, invoiceId: path["id"]! }) })),
   }),
-];
+);

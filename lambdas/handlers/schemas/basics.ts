@@ -26,6 +26,7 @@ export const language = z.enum(LANGUAGES);
 export const timeZone = z.string().refine(isTimeZone, "not-a-time-zone");
 export const email = z.string().trim().refine(isEmailAddress, "not-an-email-address").meta({ format: "email" });
 export const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), "not-an-id");
+export const deliveryId = z.string().regex(/^dlv_(inv|est|cn|stm|cus|thru)[0-9A-HJKMNP-TV-Z]{26}_[a-z0-9]{1,32}$/, "not-an-id");
 export const amountMinor = z.int().min(-MAX_AMOUNT_MINOR).max(MAX_AMOUNT_MINOR);
 export const positiveMinor = z.int().min(1).max(MAX_AMOUNT_MINOR);
 export const decimalText = z.string().refine(isDecimal, "not-a-decimal");

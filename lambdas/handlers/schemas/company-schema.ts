@@ -20,6 +20,30 @@ const legal = z.strictObject({
 /** A PNG or JPEG of at most 100 KB as a data address. */
 const logo = z.string().max(140_000, "too-large").regex(/^data:image\/(png|jpeg);base64,(iVBORw0KGgo|\/9j\/)[A-Za-z0-9+/=]+$/, "not-an-image");
 
+const prefix = z.string().regex(/^[A-Za-z][A-Za-z/_-]{0,11}$/, "not-a-prefix");
+
+/** A company's own mail server; `password` is written only, and kept apart. */
+export const ownServer = z.strictObject({
+  host: z.string().trim().regex(/^[A-Za-z0-9._:-]{1,253}$/, "not-a-host"),
+  port: z.int().min(1).max(65_535),
+  security: z.enum(["tls", "starttls"]),
+  user: line(200),
+  password: z.string().min(1, "required").max(500).optional(),
+  hasPassword: z.boolean().optional(),
+});
+
+const delivery = z
+  .strictObject({
+    mode: z.enum(["platform", "smtp"]),
+    from: email.nullable().default(null),
+    replyTo: email.nullable().default(null),
+    smtp: ownServer.nullable().default(null),
+    fallback: z.boolean().default(false),
+    inboxForwarding: z.boolean().default(false),
+    undeliverable: z.enum(["block", "letter", "block-and-letter"]).default("block"),
+  })
+  .refine(({ mode, smtp }) => mode === "platform" || smtp !== null, { path: ["smtp"], message: "required" });
+
 /** What may be set of a company. */
 export const companyFields = {
   name: line(120),
@@ -35,8 +59,9 @@ export const companyFields = {
   accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, "not-a-colour").nullable(),
   imports: z.strictObject({ invoicesArrive: z.enum(["draft", "issued"]), mailGuard: z.int().min(0).max(1_000_000) }),
   invoicing: z.strictObject({ allowPaymentPlanProposals: z.boolean(), collectEmail: z.strictObject({ onInvoices: z.boolean(), onReminders: z.boolean() }) }),
-  delivery: z.strictObject({ mode: z.literal("platform"), replyTo: email.nullable().default(null), from: email.optional() }).transform(({ mode, replyTo }) => ({ mode, replyTo })),
-  numbering: z.strictObject({ invoicePrefix: z.string().regex(/^[A-Za-z][A-Za-z/_-]{0,11}$/, "not-a-prefix") }),
+  delivery,
+  texts: z.strictObject({ transliterate: z.boolean() }),
+  numbering: z.strictObject({ invoicePrefix: prefix, estimatePrefix: prefix, creditNotePrefix: prefix }).refine((all) => new Set(Object.values(all)).size === 3, "prefix-used-twice"),
   portal: z.strictObject({ shows: z.enum(["open", "all", "one"]) }),
   sendHour: z.int().min(0).max(23).nullable(),
 };

@@ -49,7 +49,7 @@ const at = (time: string): string => new Date(time).toISOString();
 function eventsOf(event: SesEvent): DeliveryEvent[] {
   const { bounce, complaint, delivery, deliveryDelay, mail } = event;
   const each = (type: FeedbackType, time: string, who: z.output<typeof recipients>, detail?: string): DeliveryEvent[] =>
-    who.map((r) => ({ type, recipient: r.emailAddress.toLowerCase(), at: at(time), ...detailOf([r.diagnosticCode ?? r.status, detail]) }));
+    who.map((r) => ({ type, recipient: r.emailAddress.toLowerCase(), at: at(time), ...detailOf([r.diagnosticCode ?? r.status, detail]), ...(r.status ? { status: r.status.slice(0, 20) } : {}) }));
   if (bounce) return each(bounce.bounceType === "Permanent" ? "bounce" : "soft-bounce", bounce.timestamp, bounce.bouncedRecipients, `${bounce.bounceType} ${bounce.bounceSubType ?? ""}`.trim());
   if (complaint) return each("complaint", complaint.timestamp, complaint.complainedRecipients, complaint.complaintFeedbackType);
   if (delivery) return each("delivery", delivery.timestamp, delivery.recipients.map((emailAddress) => ({ emailAddress })), delivery.smtpResponse);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DocumentKind } from "../../domain/document-kind.ts";
 import { MAX_LINES } from "../../domain/write-invoice.ts";
 import { patchOf } from "../edge/merge-patch.ts";
 import { amountMinor, currency, day, decimalText, id, line, longText, paging, percent, searchText } from "./basics.ts";
@@ -43,23 +44,31 @@ export const invoiceText = z.strictObject({
   notes: invoiceContent.notes.default(null),
 });
 
-/** A change of an invoice: any of its fields; `autoSend: null` switches the automatic mail off. */
+/** What a person writes of a credit note; what is left out comes from the invoice that it names. */
+export const creditNoteText = z.strictObject({ customerId: id("cus").optional(), invoiceId: id("inv").optional(), ...z.strictObject(invoiceContent).partial().shape });
+
+/** A change of a document: any of its fields; `autoSend: null` switches the automatic mail off. */
 export const invoiceChange = z.strictObject({ customerId: id("cus"), ...invoiceContent, paymentTerms: patchOf(invoiceContent.paymentTerms.unwrap().shape).nullable(), autoSend: z.null() }).partial();
 
 /** Fields that are computed or changed by actions only. */
 export const INVOICE_READ_ONLY = [
   "id", "number", "status", "customerName", "subtotalMinor", "taxMinor", "totalMinor", "paidMinor", "creditedMinor", "refundedMinor", "balanceMinor", "sentAt", "viewedAt", "issuedAt", "block",
-  "blocks", "paymentPlanId", "subscriptionId", "actions", "taxes", "warnings", "createdAt", "language", "seller", "buyer", "version",
+  "blocks", "paymentPlanId", "subscriptionId", "actions", "taxes", "warnings", "kind", "decision", "convertedTo", "invoiceId", "appliedMinor", "createdAt", "language", "seller", "buyer", "version",
 ] as const;
 
-/** What a list of invoices can be asked. */
-export const invoiceQuery = z.strictObject({
-  ...paging,
-  status: z.enum(["draft", "voided", "written-off", "paid", "pending", "past-due", "viewed", "sent", "not-sent"]).optional(),
-  blockReason: z.enum(["payment-plan-requested", "payment-plan-active", "question", "dispute", "paused", "undeliverable", "below-minimum"]).optional(),
-  customerId: id("cus").optional(),
-  q: searchText(60).optional(),
-});
+const listQuery = { ...paging, customerId: id("cus").optional(), q: searchText(60).optional() };
+
+/** What a list of each kind of document can be asked. */
+export const DOCUMENT_QUERY = {
+  invoice: z.strictObject({
+    ...listQuery,
+    status: z.enum(["draft", "voided", "written-off", "paid", "pending", "past-due", "viewed", "sent", "not-sent"]).optional(),
+    blockReason: z.enum(["payment-plan-requested", "payment-plan-active", "question", "dispute", "paused", "undeliverable", "below-minimum"]).optional(),
+    filter: z.enum(["attention", "email-provided", "undeliverable"]).optional(),
+  }),
+  estimate: z.strictObject({ ...listQuery, status: z.enum(["draft", "voided", "accepted", "declined", "converted", "expired", "viewed", "sent", "not-sent"]).optional() }),
+  "credit-note": z.strictObject({ ...listQuery, status: z.enum(["draft", "voided", "viewed", "sent", "not-sent"]).optional() }),
+} satisfies Record<DocumentKind, z.ZodType>;
 
 export const blockText = z.strictObject({ reason: z.enum(["question", "dispute", "paused"]).default("paused"), note: longText(500).optional() });
 export const unblockText = z.strictObject({ reason: z.enum(["question", "dispute", "paused", "undeliverable", "below-minimum"]).optional() });

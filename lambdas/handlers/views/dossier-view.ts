@@ -1,10 +1,13 @@
 import type { Company } from "../../domain/company.ts";
+import { RULES } from "../../domain/can-invoice.ts";
 import type { Day } from "../../domain/days.ts";
+import { documentKindOf, type DocumentKind } from "../../domain/document-kind.ts";
 import type { Customer } from "../../domain/customer.ts";
 import { LANGUAGES, type Language } from "../../domain/languages.ts";
 import { balanceOf, statusOf, type InvoiceHead } from "../../domain/invoice.ts";
 import { legalLines } from "../../documents/legal/legal-lines.ts";
 import { portalLabel } from "../../documents/portal-labels.ts";
+import { problemSentence } from "../../documents/problems/problem-sentence.ts";
 import type { Dossier } from "../../use-cases/portal/read-dossier.ts";
 
 /** An address that its owner recognises and nobody else learns: `b…r@example.net`. */
@@ -14,15 +17,25 @@ export function masked(address: string | null): string | null {
   return `${name.slice(0, 1)}…${name.length > 1 ? name.slice(-1) : ""}@${domain}`;
 }
 
-const PORTAL_STATUS = { voided: "voided", "written-off": "voided", paid: "paid", "past-due": "past-due" } as const;
+const PORTAL_STATUS = {
+  voided: "voided", "written-off": "voided", paid: "paid", "past-due": "past-due", accepted: "accepted", declined: "declined", converted: "accepted", expired: "expired",
+} as const;
 
-/** An invoice as its customer sees it. */
+/** What a customer can do with a document, and why it cannot be done. */
+function portalActions(head: InvoiceHead, { today, language }: { today: Day; language: Language }) {
+  const pdf = { name: "pdf", label: portalLabel("pdf", language) };
+  if (documentKindOf(head.invoiceId) !== "estimate") return [pdf];
+  const because = head.dueOn < today && !head.decision ? "estimate-expired" : RULES.estimate.accept!.not(head);
+  return [...(["accept", "decline"] as const).map((name) => ({ name, label: portalLabel(name, language), ...(because ? { disabledBecause: problemSentence(because, language, {}) } : {}) })), pdf];
+}
+
+/** An invoice, an estimate or a credit note as its customer sees it. */
 export const portalInvoice = (head: InvoiceHead, { today, language }: { today: Day; language: Language }) => {
   const status = statusOf(head, today);
   return {
-    id: head.invoiceId, number: head.number, issueOn: head.issueOn, dueOn: head.dueOn, currency: head.currency, totalMinor: head.totalMinor, paidMinor: head.paidMinor,
+    id: head.invoiceId, kind: documentKindOf(head.invoiceId), decision: head.decision ? { state: head.decision.state, at: head.decision.at } : null, number: head.number, issueOn: head.issueOn, dueOn: head.dueOn, currency: head.currency, totalMinor: head.totalMinor, paidMinor: head.paidMinor,
     balanceMinor: Math.max(0, balanceOf(head)), status: status in PORTAL_STATUS ? PORTAL_STATUS[status as keyof typeof PORTAL_STATUS] : "open", reference: head.number,
-    actions: [{ name: "pdf", label: portalLabel("pdf", language) }],
+    actions: portalActions(head, { today, language }),
   };
 };
 
@@ -38,12 +51,16 @@ export const dossierView = ({ company, customer, heads }: Dossier, look: Look) =
   customer: customerCard(customer),
   today: look.today,
   totals: totalsOf(heads, look.today),
-  invoices: heads.map((head) => portalInvoice(head, look)),
+  invoices: ofKind(heads, "invoice").map((head) => portalInvoice(head, look)),
+  estimates: ofKind(heads, "estimate").map((head) => portalInvoice(head, look)),
+  creditNotes: ofKind(heads, "credit-note").map((head) => portalInvoice(head, look)),
   actions: [],
   openPlan: null,
   languages: LANGUAGES,
   focusInvoiceId: heads.some((head) => head.invoiceId === look.invoiceId) ? look.invoiceId : null,
 });
+
+const ofKind = (heads: InvoiceHead[], kind: DocumentKind): InvoiceHead[] => heads.filter((head) => documentKindOf(head.invoiceId) === kind);
 
 const companyCard = (company: Company, language: Language) => ({
   name: company.name, email: company.email, address: company.address, logo: company.logo, accentColor: company.accentColor, bank: company.bank ? { bic: null, ...company.bank } : null, legalFooter: legalLines(company, language), timeZone: company.timeZone,
@@ -52,7 +69,7 @@ const companyCard = (company: Company, language: Language) => ({
 const customerCard = (customer: Customer) => ({ name: customer.name, number: customer.number, language: customer.language, maskedEmail: masked(customer.emails.general) });
 
 function totalsOf(heads: InvoiceHead[], today: Day) {
-  const open = heads.filter((head) => head.phase === "issued" && balanceOf(head) > 0);
+  const open = ofKind(heads, "invoice").filter((head) => head.phase === "issued" && balanceOf(head) > 0);
   return [...new Set(open.map((head) => head.currency))].map((currency) => {
     const mine = open.filter((head) => head.currency === currency);
     const sum = (some: InvoiceHead[]): number => some.reduce((total, head) => total + balanceOf(head), 0);

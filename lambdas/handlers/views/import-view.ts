@@ -1,3 +1,4 @@
+import { csvOf } from "./csv.ts";
 import type { ImportFault, ImportFile } from "../../domain/import-file.ts";
 import { problemSentence } from "../../documents/problems/problem-sentence.ts";
 import type { Language } from "../../domain/languages.ts";
@@ -14,9 +15,5 @@ export const importView = (file: ImportFile, language: Language) => {
 
 export const faultView = ({ row, column, value, code, message }: ImportFault) => ({ row, column, value, code, message });
 
-/** A cell of a CSV: quoted, and with an apostrophe where a spreadsheet would take it for a formula (R14). */
-const cell = (value: string | number): string => `"${String(value).replace(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/, "'$&").replaceAll('"', '""')}"`;
-
 /** The faults as a file to open in a spreadsheet. */
-export const faultsCsv = (faults: ImportFault[]): string =>
-  `\ufeff${[["row", "column", "value", "code", "message"], ...faults.map((f) => [f.row, f.column, f.value, f.code, f.message])].map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+export const faultsCsv = (faults: ImportFault[]): string => csvOf(["row", "column", "value", "code", "message"], faults.map(({ row, column, value, code, message }) => ({ row, column, value, code, message })));

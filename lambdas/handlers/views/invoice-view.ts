@@ -1,11 +1,13 @@
-import { INVOICE_RULES, type InvoiceAction } from "../../domain/can-invoice.ts";
+import { actionsOf } from "../../domain/can-invoice.ts";
 import type { Day } from "../../domain/days.ts";
+import { documentKindOf } from "../../domain/document-kind.ts";
 import { balanceOf, statusOf, type InvoiceBody, type InvoiceHead } from "../../domain/invoice.ts";
 import { missingFacts } from "../../documents/legal-facts.ts";
 
-/** An invoice as lists show it. */
+/** A document as lists show it. */
 export const headView = (head: InvoiceHead, today: Day) => ({
   id: head.invoiceId,
+  kind: documentKindOf(head.invoiceId),
   number: head.number,
   customerId: head.customerId,
   customerName: head.customerName,
@@ -27,9 +29,17 @@ export const headView = (head: InvoiceHead, today: Day) => ({
   paymentPlanId: null,
   subscriptionId: null,
   createdAt: head.createdAt,
+  ...OF_KIND[documentKindOf(head.invoiceId)](head),
 });
 
-/** An invoice with its content and with what may be done to it now. */
+/** What only one kind of document has. */
+const OF_KIND = {
+  invoice: () => ({}),
+  estimate: ({ decision, convertedTo }: InvoiceHead) => ({ decision: decision ?? null, convertedTo: convertedTo ?? null }),
+  "credit-note": ({ credits, paidMinor }: InvoiceHead) => ({ invoiceId: credits ?? null, appliedMinor: paidMinor }),
+};
+
+/** A document with its content and with what may be done to it now. */
 export const invoiceView = (head: InvoiceHead, body: InvoiceBody, today: Day) => ({
   ...headView(head, today),
   language: body.language,
@@ -45,9 +55,6 @@ export const invoiceView = (head: InvoiceHead, body: InvoiceBody, today: Day) =>
   notes: body.notes,
   seller: { name: body.seller.name, address: body.seller.address, vatId: body.seller.vatId, bank: body.seller.bank },
   buyer: body.buyer,
-  actions: (Object.keys(INVOICE_RULES) as InvoiceAction[]).map((name) => {
-    const because = INVOICE_RULES[name].not(head);
-    return because ? { name, disabledBecause: because } : { name };
-  }),
-  warnings: head.phase === "draft" ? missingFacts(head, body) : [],
+  actions: actionsOf(head),
+  warnings: head.phase === "draft" && documentKindOf(head.invoiceId) !== "estimate" ? missingFacts(head, body) : [],
 });

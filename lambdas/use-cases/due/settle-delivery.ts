@@ -10,7 +10,7 @@ export async function settleDelivery(world: World, { companyId, deliveryId, trus
   const place = placeOfDelivery(deliveryId);
   if (!place) return "no-such-delivery";
   return retryStale(async () => {
-    const folder = await world.store.invoice(companyId, place.invoiceId);
+    const folder = await world.store.folder(companyId, place.ownerId);
     const delivery = folder?.deliveries.find(({ slot }) => slot === place.slot);
     if (!folder || !delivery) return "no-such-delivery";
     const after = settled(delivery, trustedNow);

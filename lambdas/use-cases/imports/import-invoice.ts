@@ -20,7 +20,7 @@ export async function importInvoice(importing: Importing, row: ImportRow): Promi
   const text = textOf(importing, row);
   if (text.dueOn < text.issueOn) return rejected("dueOn", text.dueOn, "before-issue");
   if (Number(row.values["amount"]) < 0) return rejected("amount", String(row.values["amount"]), "negative-total");
-  const { body, totalMinor } = written(text, { company, customer });
+  const { body, totalMinor } = written(text, { company, customer, kind: "invoice" });
   const invoiceId = world.ids.from("inv", `${companyId} imported ${number}`);
   const head: InvoiceHead = {
     type: "invoice", version: 0, companyId, invoiceId, customerId: customer.customerId, customerName: customer.name.slice(0, 80), number, phase: "draft", issueOn: text.issueOn, dueOn: text.dueOn, currency: text.currency,

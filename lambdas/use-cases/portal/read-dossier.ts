@@ -1,5 +1,6 @@
 import type { Company } from "../../domain/company.ts";
 import type { Customer } from "../../domain/customer.ts";
+import { documentKindOf } from "../../domain/document-kind.ts";
 import { balanceOf, type InvoiceHead } from "../../domain/invoice.ts";
 import type { Link } from "../../domain/link.ts";
 import type { World } from "../../ports.ts";
@@ -8,6 +9,9 @@ import { withLogo } from "../shared/with-logo.ts";
 
 /** Documents that one look at the dossier shows at most. */
 const MOST = 2_000;
+
+/** What still asks for something: an invoice that is owed, an estimate without an answer, a credit that is not used up. */
+const isOpen = (head: InvoiceHead): boolean => head.phase === "issued" && (documentKindOf(head.invoiceId) === "estimate" ? !head.decision && !head.convertedTo : balanceOf(head) > 0);
 
 export interface Dossier {
   company: Company;
@@ -24,6 +28,6 @@ export async function readDossier(world: World, { link }: { link: Link }): Promi
   const heads = rows.flatMap(({ row }) => (row.type === "invoice" ? [row] : []));
   const linked = heads.find((head) => head.invoiceId === invoiceId) ?? (await world.store.get("invoice", { companyId, invoiceId }));
   const own = linked?.customerId === customerId ? linked : null;
-  const visible = heads.filter((head) => head.phase !== "draft" && head.invoiceId !== invoiceId && (shows === "all" || (head.phase === "issued" && balanceOf(head) > 0)));
+  const visible = heads.filter((head) => head.phase !== "draft" && head.invoiceId !== invoiceId && (shows === "all" || isOpen(head)));
   return { company: await withLogo(world, found(company, "dossier")), customer: found(customer, "dossier"), heads: own && own.phase !== "draft" ? [own, ...visible] : visible };
 }

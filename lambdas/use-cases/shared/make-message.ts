@@ -1,69 +1,84 @@
-import { addDays, type Instant } from "../../domain/days.ts";
 import type { Customer } from "../../domain/customer.ts";
 import type { Delivery } from "../../domain/delivery.ts";
-import { LINK_DAYS, type Link } from "../../domain/link.ts";
 import { messageFor, type Message } from "../../documents/messages/message-for.ts";
 import { replyMessage } from "../../documents/messages/reply-message.ts";
-import { templateOf } from "../../documents/messages/template-of.ts";
 import type { Mail } from "../../domain/mail.ts";
-import type { Company, InvoiceFolder, World } from "../../ports.ts";
-import { printedInvoice, type Printed } from "./printed-invoice.ts";
+import type { Company, Folder, World } from "../../ports.ts";
+import { aboutOf, documentIn } from "./about-of.ts";
+import type { Ready } from "./hand-over-delivery.ts";
+import { newLink } from "./new-link.ts";
+import { printedInvoice } from "./printed-invoice.ts";
+import { printsOf } from "./prints-of.ts";
+import { marksOf, senderFacts, viaOf } from "./sender.ts";
+import { templateInForce } from "./template-in-force.ts";
+import { withLogo } from "./with-logo.ts";
 
 /** Room that the mail service leaves for attachments, before encoding. */
 const MOST_ATTACHED_BYTES = 5_800_000;
 
 export interface Making {
-  folder: InvoiceFolder;
+  folder: Folder;
   company: Company;
   delivery: Delivery;
-  customer: Customer;
+  /** Null where somebody is answered who is no customer. */
+  customer: Customer | null;
   to: string[];
 }
 
-export interface MadeMessage {
-  delivery: Delivery;
-  mail: Mail;
+/** Makes everything that a mail needs: link, PDF, words, and the way it leaves by. It stores PDF and the link's hash, and sends nothing. */
+export async function makeMessage(world: World, making: Making): Promise<Ready> {
+  const { company, delivery, customer, to } = making;
+  const via = await viaOf(world, company, delivery);
+  const { message, printed } = delivery.kind === "reply" || !customer ? replied(making) : await announced(world, { ...making, customer });
+  const replyTo = company.delivery.replyTo ?? (await world.mailer.replyAddress(company.companyId, delivery.ownerId));
+  const mail: Mail = {
+    ...senderFacts(world, company, via), ...(await marksOf(world, delivery, delivery.ownerId)), ...message, replyTo, to, deliveryId: delivery.deliveryId, kind: delivery.kind,
+    attachments: printed ? [{ name: `${printed.name}.pdf`, type: "application/pdf", bytes: printed.bytes }] : [], ...(delivery.answers ? { inReplyTo: delivery.answers } : {}),
+  };
+  const pdf = printed ? { key: printed.key, sha256: world.ids.hash(printed.bytes), bytes: printed.bytes.length } : null;
+  return { delivery: { ...delivery, channel: "email", to, language: customer?.language ?? company.language, subject: message.subject, pdf }, send: () => world.mailer.send(mail) };
 }
 
-/** Makes everything that a mail needs: link, PDF, words. It stores the PDF and the link's hash, and sends nothing. */
-export async function makeMessage(world: World, making: Making): Promise<MadeMessage> {
-  const { folder, company, delivery, customer, to } = making;
-  const { companyId, invoiceId } = folder.head;
-  const { message, printed } = delivery.kind === "reply" ? replied(making) : await announced(world, making);
-  const attachments = printed ? [{ name: `${(folder.head.number ?? invoiceId).replace(/[^\w.-]+/g, "-")}.pdf`, type: "application/pdf", bytes: printed.bytes }] : [];
-  const replyTo = await world.mailer.replyAddress(companyId, invoiceId);
-  const mail: Mail = { companyName: company.name, from: world.places.senderAddress, replyTo, to, ...message, deliveryId: delivery.deliveryId, companyId, kind: delivery.kind, attachments, ...(delivery.answers ? { inReplyTo: delivery.answers } : {}) };
-  const pdf = printed ? { key: printed.key, sha256: world.ids.hash(printed.bytes), bytes: printed.bytes.length } : null;
-  return { mail, delivery: { ...delivery, to, language: customer.language, subject: message.subject, pdf } };
+interface Attached {
+  name: string;
+  key: string;
+  bytes: Uint8Array;
 }
 
 interface Made {
   message: Message;
-  printed: Printed | null;
+  printed: Attached | null;
 }
 
 /** A clerk's own words: no template, no link, no PDF. */
-const replied = ({ folder, company, delivery, customer }: Making): Made => ({
-  message: replyMessage({ company, language: customer.language, subject: folder.thread?.subject ?? folder.head.number ?? "", text: delivery.note ?? "" }),
+const replied = ({ company, delivery, customer }: Making): Made => ({
+  message: replyMessage({ company, language: customer?.language ?? company.language, subject: delivery.subject ?? "", text: delivery.note ?? "" }),
   printed: null,
 });
 
+type Announcing = Making & { customer: Customer };
+
 /** The template's words with a fresh link and, where the template says so, the PDF. */
-async function announced(world: World, { folder, company, delivery, customer }: Making): Promise<Made> {
-  const { companyId } = company;
-  const template = templateOf(delivery.kind, companyId, await world.store.get("message-template", { companyId, name: delivery.kind }));
-  const { language } = customer;
-  const link = `${world.places.portalUrl}/#/${language}/i/${(await newLink(world, delivery)).token}`;
-  const printed = template.attachPdf ? await printedInvoice(world, { folder, company }) : null;
+async function announced(world: World, announcing: Announcing): Promise<Made> {
+  const { company, delivery, customer } = announcing;
+  const template = await templateInForce(world, company.companyId, delivery.kind);
+  const link = await newLink(world, delivery, customer.language);
+  const printed = template.attachPdf ? await attachedOf(world, announcing) : null;
   const attached = printed && printed.bytes.length <= MOST_ATTACHED_BYTES ? printed : null;
-  return { message: messageFor({ ...template, attachPdf: attached !== null }, { company, customer, head: folder.head, body: folder.body, language, link, note: delivery.note }), printed: attached };
+  const about = await aboutOf(world, { ...announcing, link });
+  return { message: messageFor({ ...template, attachPdf: attached !== null }, about), printed: attached };
 }
 
-async function newLink(world: World, delivery: Delivery): Promise<{ token: string }> {
-  const token = world.ids.token();
-  const { companyId, customerId, invoiceId, deliveryId } = delivery;
-  const endsAt: Instant = `${addDays(world.clock.now().slice(0, 10), LINK_DAYS)}T00:00:00.000Z`;
-  const link: Link = { type: "link", version: 0, hash: world.ids.hash(token), companyId, customerId, invoiceId, deliveryId, endsAt, revokedAt: null };
-  await world.store.commit([{ put: link }]);
-  return { token };
+const plainName = (text: string): string => text.replace(/[^\w.-]+/g, "-");
+
+/** The PDF of what the message is about; a document's own is kept under what it shows. */
+async function attachedOf(world: World, { folder, company, delivery, customer }: Announcing): Promise<Attached> {
+  const { owner } = folder;
+  const about = delivery.kind === "payment-receipt" ? { receiptOf: delivery.aboutId ?? "" } : delivery.kind === "refund" ? { refundOf: delivery.aboutId ?? "" } : null;
+  if (owner.type === "invoice" && !about) return { name: plainName(owner.number ?? owner.invoiceId), ...(await printedInvoice(world, { folder: documentIn(folder), company })) };
+  const { logo } = await withLogo(world, company);
+  const bytes = await world.printer.print(await printsOf(world, { folder, company, customer, about, look: { logo, accentColor: company.accentColor } }));
+  const key = `invoices/${company.companyId}/${delivery.ownerId}/${delivery.slot}.pdf`;
+  await world.files.putDocument(key, bytes, "application/pdf");
+  return { name: plainName(`${delivery.kind}-${owner.type === "invoice" ? (owner.number ?? "") : delivery.createdAt.slice(0, 10)}`), key, bytes };
 }

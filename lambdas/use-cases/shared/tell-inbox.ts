@@ -1,8 +1,9 @@
 import { problemSentence } from "../../documents/problems/problem-sentence.ts";
 import type { Delivery } from "../../domain/delivery.ts";
 import type { Instant } from "../../domain/days.ts";
-import { threadIdOf, type InboxMessage, type Thread } from "../../domain/thread.ts";
-import type { Change, InvoiceFolder, World } from "../../ports.ts";
+import type { InboxMessage } from "../../domain/thread.ts";
+import type { Change, Folder, World } from "../../ports.ts";
+import { threadOf } from "./thread-place.ts";
 
 export interface Told {
   delivery: Delivery;
@@ -13,25 +14,26 @@ export interface Told {
   text: string;
   /** Tells the same news from another of the same delivery. */
   key: string;
+  report?: InboxMessage["report"];
 }
 
-/** What a person must see, as a message of the invoice's thread, which it opens again. */
-export function tellInbox(world: World, { head, thread }: Pick<InvoiceFolder, "head" | "thread">, told: Told): Change[] {
-  const { companyId, invoiceId, customerId, customerName } = head;
-  const { delivery, kind, at, from, to, text } = told;
-  const threadId = threadIdOf({ invoiceId });
-  const subject = delivery.subject ?? head.number ?? "";
-  const before: Thread = thread ?? { type: "thread", version: 0, companyId, threadId, invoiceId, customerId, customerName, subject, status: "open", unread: 0, lastAt: at };
+/** What a person must see, as a message of the thread, which it opens again. */
+export async function tellInbox(world: World, folder: Pick<Folder, "owner" | "thread">, told: Told): Promise<Change[]> {
+  const { delivery, kind, at, from, to, text, key, report } = told;
+  const thread = await threadOf(world, folder);
+  const { companyId, threadId } = thread;
   const message: InboxMessage = {
-    type: "inbox-message", version: 0, companyId, threadId, messageId: world.ids.from("msg", `${delivery.deliveryId} ${told.key}`), direction: "in",
-    kind, from, to, subject, text, html: null, attachments: [], deliveryId: delivery.deliveryId, at,
+    type: "inbox-message", version: 0, companyId, threadId, messageId: world.ids.from("msg", `${delivery.deliveryId} ${key}`), direction: "in",
+    kind, from, to, subject: delivery.subject ?? thread.subject, text, html: null, attachments: [], deliveryId: delivery.deliveryId, ...(report ? { report } : {}), at,
   };
-  return [{ save: { ...before, status: "open", unread: before.unread + 1, lastAt: at > before.lastAt ? at : before.lastAt } }, { put: message }];
+  const hasBounce = thread.hasBounce || kind !== "note";
+  return [{ save: { ...thread, status: "open", unread: thread.unread + 1, ...(hasBounce ? { hasBounce } : {}), lastAt: at > thread.lastAt ? at : thread.lastAt } }, { put: message }];
 }
 
 /** A delivery that failed or whose fate is unknown is an open matter: nothing ends in silence (I5). */
-export async function tellFailure(world: World, folder: InvoiceFolder, delivery: Delivery): Promise<Change[]> {
+export async function tellFailure(world: World, folder: Pick<Folder, "owner" | "thread">, delivery: Delivery): Promise<Change[]> {
   const company = await world.store.get("company", { companyId: delivery.companyId });
-  const text = problemSentence(delivery.because ?? delivery.state, company?.language ?? "en", {});
+  const said = problemSentence(delivery.because ?? delivery.state, company?.language ?? "en", {});
+  const text = [said, delivery.detail].filter(Boolean).join("\n");
   return tellInbox(world, folder, { delivery, kind: "note", at: world.clock.now(), from: "Dossier", to: delivery.to, text, key: `${delivery.state} ${delivery.attempts}` });
 }

@@ -6,12 +6,14 @@ import type { Mail } from "../../../lambdas/domain/mail.ts";
 import { sampleMessage } from "../../documents/sample-message.ts";
 
 const mail = (changes: Partial<Mail> = {}): Mail => ({
+  via: { by: "platform" }, returnPath: null, mark: "dlv_inv01JABCDEFGHJKMNPQRSTVWXYZ0_first.0123456789ab", references: ["<thr_i01JABCDEFGHJKMNPQRSTVWXYZ0.ba9876543210@in.example>"], helpUrl: "https://pay.example",
   companyName: "Müller Möbelbau GmbH", from: "noreply-invoice@mail.example", replyTo: "r1abc@in.example", to: ["anna@kunde.example"], ...sampleMessage("de"),
-  deliveryId: "dlv_01JABCDEFGHJKMNPQRSTVWXYZ0_first", companyId: "cmp_1", kind: "invoice", attachments: [], ...changes,
+  deliveryId: "dlv_inv01JABCDEFGHJKMNPQRSTVWXYZ0_first", companyId: "cmp_1", kind: "invoice", attachments: [], ...changes,
 });
 
 const pdf = { name: "R-2026-0017.pdf", type: "application/pdf", bytes: Buffer.from(Array.from({ length: 40_000 }, (_, n) => (n * 7919) % 256)) };
-const headersOf = (raw: Buffer): string => raw.toString("latin1").split("\r\n\r\n")[0]!;
+/** The headers, each on one line (RFC 5322, 2.2.3). */
+const headersOf = (raw: Buffer): string => raw.toString("latin1").split("\r\n\r\n")[0]!.replace(/\r\n[ \t]+/g, " ");
 const parsed = async (changes: Partial<Mail>) => PostalMime.parse(await compose(mail(changes)));
 
 describe("a composed mail", () => {
@@ -38,15 +40,23 @@ describe("a composed mail", () => {
   it("is marked as automatic and names its delivery", async () => {
     const headers = headersOf(await compose(mail()));
     expect(headers).toMatch(/^Auto-Submitted: auto-generated\r$/m);
-    expect(headers).toMatch(/^X-AR-Delivery: dlv_01JABCDEFGHJKMNPQRSTVWXYZ0_first\r$/im);
-    expect(headers).toContain("Message-ID: <dlv_01JABCDEFGHJKMNPQRSTVWXYZ0_first@mail.example>");
+    expect(headers).toMatch(/^X-AR-Delivery: dlv_inv01JABCDEFGHJKMNPQRSTVWXYZ0_first\.0123456789ab\r$/im);
+    expect(headers).toContain("Message-ID: <dlv_inv01JABCDEFGHJKMNPQRSTVWXYZ0_first.0123456789ab@mail.example>");
+  });
+
+  it("says that it goes to many, where help is and who takes a wish not to get them", async () => {
+    const headers = headersOf(await compose(mail())).replace(/\r\n\s+/g, " ");
+    expect(headers).toMatch(/^List-ID: <invoices\.cmp-1\.mail\.example>\r?$/im);
+    expect(headers).toContain("List-Help: <https://pay.example>");
+    expect(headers).toContain("List-Unsubscribe: <mailto:r1abc@in.example?subject=unsubscribe>");
+    expect(headersOf(await compose(mail({ kind: "reply" })))).not.toMatch(/^List-|^Auto-Submitted/m);
   });
 
   it("has the same Message-ID whenever it is composed, and joins its thread", async () => {
-    expect(messageIdOf(mail())).toBe("<dlv_01JABCDEFGHJKMNPQRSTVWXYZ0_first@mail.example>");
+    expect(messageIdOf(mail())).toBe("<dlv_inv01JABCDEFGHJKMNPQRSTVWXYZ0_first.0123456789ab@mail.example>");
     const headers = headersOf(await compose(mail({ inReplyTo: "<first@mail.example>" })));
     expect(headers).toContain("In-Reply-To: <first@mail.example>");
-    expect(headers).toContain("References: <first@mail.example>");
+    expect(headers.replace(/\r\n\s+/g, " ")).toContain("References: <thr_i01JABCDEFGHJKMNPQRSTVWXYZ0.ba9876543210@in.example> <first@mail.example>");
   });
 
   it("carries file names of any script, without folders", async () => {
@@ -59,7 +69,7 @@ describe("hostile texts in headers", () => {
   it("cannot add a header through subject or name (73, 74)", async () => {
     const raw = await compose(mail({ subject: "R-1\r\nBcc: evil@x.example\r\n\r\nbody", companyName: '"Bank" <x@evil.example>\r\nBcc: y@z.example', inReplyTo: "<a@b>\r\nBcc: q@r.example", deliveryId: "dlv_1\r\nBcc: z" }));
     const names = headersOf(raw).replace(/\r\n[ \t]+/g, " ").split("\r\n").map((line) => line.split(":")[0]!.toLowerCase());
-    expect(names.filter((name) => !["auto-submitted", "x-auto-response-suppress", "x-ar-delivery", "from", "to", "reply-to", "in-reply-to", "references", "subject", "message-id", "date", "mime-version", "content-type"].includes(name))).toEqual([]);
+    expect(names.filter((name) => !["auto-submitted", "x-auto-response-suppress", "list-id", "list-help", "list-unsubscribe", "x-ar-delivery", "from", "to", "reply-to", "in-reply-to", "references", "subject", "message-id", "date", "mime-version", "content-type"].includes(name))).toEqual([]);
     const read = await PostalMime.parse(raw);
     expect(read.from?.address).toBe("noreply-invoice@mail.example");
     expect(read.from?.name).not.toMatch(/[@<>"]/);

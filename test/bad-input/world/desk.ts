@@ -2,11 +2,13 @@ import { CONSOLE_ROUTES } from "../../../lambdas/handlers/console-routes/index.t
 import { consoleCaller } from "../../../lambdas/handlers/edge/console-caller.ts";
 import { httpFunction } from "../../../lambdas/handlers/edge/http-edge.ts";
 import type { HttpEvent } from "../../../lambdas/handlers/edge/http-event.ts";
+import { contractOf } from "../../../lambdas/handlers/edge/every-route.ts";
 import { openApiRoute } from "../../../lambdas/handlers/edge/openapi.ts";
 import { portalCaller } from "../../../lambdas/handlers/edge/portal-caller.ts";
 import type { HttpAnswer } from "../../../lambdas/handlers/edge/problem.ts";
 import { OPEN_SESSION, PORTAL_ROUTES } from "../../../lambdas/handlers/portal-routes/index.ts";
 import { PORTAL_PRINT_ROUTES, PRINT_ROUTES } from "../../../lambdas/handlers/print-routes/index.ts";
+import { TEMPLATE_ROUTES } from "../../../lambdas/handlers/template-routes/index.ts";
 import type { Company } from "../../../lambdas/domain/company.ts";
 import { COMPANY, memoryWorld, type MemoryWorld } from "../../doubles/memory-world.ts";
 import { LimitedStore } from "./table-limits.ts";
@@ -45,15 +47,17 @@ export async function openDesk(company: Partial<Company> = {}): Promise<Desk> {
   const logged: Desk["logged"] = [];
   world.log = (event, facts = {}) => void logged.push({ event, facts });
   await world.ids.seal("made before anything is compared", "");
-  const contract = openApiRoute([...CONSOLE_ROUTES, ...PORTAL_ROUTES, ...PRINT_ROUTES, ...PORTAL_PRINT_ROUTES]);
+  const contract = openApiRoute(async () => contractOf());
   const functions = {
     console: httpFunction({ world, routes: [...CONSOLE_ROUTES, contract], who: consoleCaller, open: (route) => route === contract }),
+    templates: httpFunction({ world, routes: TEMPLATE_ROUTES, who: consoleCaller }),
     print: httpFunction({ world, routes: PRINT_ROUTES, who: consoleCaller }),
     portal: httpFunction({ world, routes: PORTAL_ROUTES, who: portalCaller, open: (route) => route === OPEN_SESSION }),
     portalPrint: httpFunction({ world, routes: PORTAL_PRINT_ROUTES, who: portalCaller }),
   };
   const functionOf = ({ rawPath, requestContext }: HttpEvent) => {
-    const isPdf = requestContext.http.method === "GET" && /^(\/portal)?\/v1\/invoices\/[^/]+\/pdf$/.test(rawPath);
+    const isPdf = requestContext.http.method === "GET" && /^(\/portal)?\/v1\/(invoices|estimates|credit-notes|payments|refunds|statements)\/[^/]+\/pdf$/.test(rawPath);
+    if (/^\/v1\/message-templates(\/|$)|^\/v1\/company\/delivery-tests$/.test(rawPath)) return functions.templates;
     return rawPath.startsWith("/portal/") ? (isPdf ? functions.portalPrint : functions.portal) : isPdf ? functions.print : functions.console;
   };
   return {

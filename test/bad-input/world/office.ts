@@ -66,10 +66,10 @@ async function autoSend(world: Desk["world"], companyId: string): Promise<void> 
 }
 
 async function thread({ store, now }: Desk["world"], companyId: string, { customerId, sentId }: { customerId: string; sentId: string }): Promise<string> {
-  const threadId = threadIdOf({ invoiceId: sentId });
+  const threadId = threadIdOf({ ownerId: sentId });
   const place = { companyId, threadId };
   await store.commit([
-    { save: { type: "thread", version: 0, ...place, invoiceId: sentId, customerId, customerName: "Söhne & Co", subject: "A question", status: "open", unread: 1, lastAt: now } },
+    { save: { type: "thread", version: 0, ...place, documentId: sentId, customerId, customerName: "Söhne & Co", subject: "A question", status: "open", unread: 1, lastAt: now } },
     { save: { type: "inbox-message", version: 0, ...place, messageId: "msg_01ARZ3NDEKTSV4RRFFQ69G5FAV", direction: "in", kind: "email", from: "buyer@example.net", to: [], subject: "A question", text: "Why?", html: null, attachments: [], deliveryId: null, at: now } },
   ]);
   return threadId;

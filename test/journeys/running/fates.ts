@@ -12,7 +12,7 @@ const LEFT: Record<string, number[]> = {
 /** The mails of an invoice, or of one delivery of it. */
 export const mailsOf = (mails: SentMail[], { id }: { id: string }): SentMail[] => {
   const isDelivery = id.startsWith("dlv_");
-  return mails.filter(({ tags }) => (isDelivery ? tags["d"] === id : tags["d"]?.startsWith(`dlv_${id.slice(4)}_`)));
+  return mails.filter(({ tags }) => (isDelivery ? tags["d"] === id : tags["d"]?.startsWith(`dlv_inv${id.slice(4)}_`)));
 };
 
 /** What became of an invoice's mail, said and done alike. */

@@ -7,7 +7,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { build } from "vite";
 import { expect } from "vitest";
 import { memoryWorld } from "../../doubles/memory-world.ts";
-import { fill } from "./double/fill.ts";
+import { fill, type Filled } from "./double/fill.ts";
 import { company } from "./double/sample.ts";
 import { startDouble, type Double } from "./double/start-double.ts";
 
@@ -24,10 +24,8 @@ export interface Visit {
 }
 
 /** The built console, a filled world behind it, and a browser before it. */
-export interface Stage {
+export interface Stage extends Filled {
   double: Double;
-  customerIds: string[];
-  invoiceIds: string[];
   /** Opens the console at a hash route, without signing in. */
   open(route: string, options?: BrowserContextOptions): Promise<Visit>;
   /** The same, signed in. */
@@ -39,11 +37,11 @@ export async function setStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "console-site-"));
   await build({ configFile: fileURLToPath(new URL("../../../web/console/vite.config.ts", import.meta.url)), logLevel: "error", build: { outDir: folder } });
   const double = await startDouble(await memoryWorld(company), folder);
-  const { customerIds, invoiceIds } = await fill(double);
+  const filled = await fill(double);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
   const open = (route: string, options: BrowserContextOptions = {}) => visit(browser, `${double.base}/console/#${route}`, options);
   return {
-    double, customerIds, invoiceIds, open,
+    double, ...filled, open,
     async enter(route, options) {
       const visited = await open(route, options);
       await signIn(visited.page, "admin@example.com", "Local-admin-1");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { INVOICE_RULES } from "../../../lambdas/domain/can-invoice.ts";
+import { RULES } from "../../../lambdas/domain/can-invoice.ts";
 import { currencies as served } from "../../../lambdas/domain/currencies.ts";
 import { currencies } from "../../../web/console/ui/currencies.ts";
 import { becauseWords } from "../../../web/console/invoices/because-words.ts";
@@ -11,7 +11,10 @@ import { nl } from "../../../web/console/words/nl/index.ts";
 import { ro } from "../../../web/console/words/ro/index.ts";
 
 const keys = Object.keys(en) as WordKey[];
-const names = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? "").filter((name) => !["one", "few", "other"].includes(name)).sort();
+const FORMS = /\{(\w+), (plural|select),(?: [\w-]+ \{[^{}]*\})+\}/g;
+/** What is filled in. A word that is only chosen by (`select`) need not be chosen by in every language. */
+const names = (sentence: string): string[] =>
+  [...sentence.replace(FORMS, (_, name: string, how: string) => (how === "plural" ? `{${name}}` : "")).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
 /** A familiar word that stands alone. */
 const alone = (words: string) => new RegExp(`(?<!\\p{L})(${words})(?!\\p{L})`, "iu");
 
@@ -39,7 +42,9 @@ describe("the console's words", () => {
   it("have a sentence for every reason of the server's table", () => {
     const head = { phase: "voided", totalMinor: 1, paidMinor: 1, creditedMinor: 0, refundedMinor: 0, sentAt: "x", number: "1", blocks: [], autoSend: null };
     const phases = ["draft", "issued", "voided", "written-off"].map((phase) => ({ ...head, phase }));
-    const reasons = phases.flatMap((each) => Object.values(INVOICE_RULES).map((rule) => rule.not(each as never))).filter((reason) => reason !== null);
+    const ids = { invoice: "inv_x", estimate: "est_x", "credit-note": "cn_x" } as const;
+    const heads = (kind: keyof typeof ids) => phases.flatMap((each) => [{}, { decision: { state: "declined" } }, { convertedTo: "inv_y" }, { creditedMinor: 1 }].map((more) => ({ ...each, invoiceId: ids[kind], ...more })));
+    const reasons = (Object.keys(ids) as (keyof typeof ids)[]).flatMap((kind) => heads(kind).flatMap((each) => Object.values(RULES[kind]).map((rule) => rule.not(each as never)))).filter((reason) => reason !== null);
     const say = sayFrom(en, "en");
     expect(reasons.filter((reason) => becauseWords(reason, say) === say("because.other"))).toEqual([]);
   });

@@ -15,6 +15,13 @@ describe('sentences', () => {
     expect(sayFrom(days, 'de')('hello', { count: 1 })).toBe('Bună, {name}! 1')
   })
 
+  it('choose a form by a word, and the usual one where none is named', () => {
+    const kinds = { void: '{kind, select, estimate {Das Angebot} credit-note {Die Gutschrift} other {Die Rechnung}} {number} ist storniert.' }
+    const say = sayFrom(kinds, 'de')
+    expect(say('void', { kind: 'credit-note', number: 'G-1' })).toBe('Die Gutschrift G-1 ist storniert.')
+    expect(say('void', { number: 'R-1' })).toBe('Die Rechnung R-1 ist storniert.')
+  })
+
   it('exist in every language for every kind of trouble', () => {
     for (const language of languages) {
       for (const sentence of Object.values(problemWords[language])) expect(sentence).toMatch(/\S[.!?]$/)

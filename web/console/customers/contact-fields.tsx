@@ -6,6 +6,7 @@ import { faultAt } from "../ui/form.tsx";
 import { useWords } from "../words/language.tsx";
 import type { CustomerText } from "./typed-customer.ts";
 
+const channels = ["auto", "email", "letter", "sms"] as const;
 const options = languages.map((id) => ({ id, label: languageNames[id] }));
 
 /** How the customer is reached, and in which language. */
@@ -20,6 +21,7 @@ export function ContactFields({ text, faults, onChange }: { text: CustomerText; 
         <Field type="tel" label={say("customer.phone")} value={text.phone} onChange={(phone) => onChange({ phone })} fault={faultAt(faults, "phone")} />
         <Choice label={say("customer.language")} options={options} value={text.language} onChange={(language) => onChange({ language })} fault={faultAt(faults, "language")} />
       </div>
+      <Choice label={say("customer.channel")} options={channels.map((id) => ({ id, label: say(`way.${id}`) }))} value={text.channel} onChange={(channel) => onChange({ channel })} fault={faultAt(faults, "channel")} />
       <Field label={say("customer.notes")} hint={say("customer.notesHint")} lines={3} value={text.notes} onChange={(notes) => onChange({ notes })} fault={faultAt(faults, "notes")} />
     </fieldset>
   );

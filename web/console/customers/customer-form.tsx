@@ -12,7 +12,7 @@ import { ContactFields } from "./contact-fields.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
 import { customerBody, type CustomerText } from "./typed-customer.ts";
 
-const OWN_PLACE = /^(name|number|kind|language|phone|vatId|notes|emails(\.(general|invoices))?|address(\.\w+)?)$/;
+const OWN_PLACE = /^(name|number|kind|language|phone|channel|vatId|notes|emails(\.(general|invoices))?|address(\.\w+)?)$/;
 
 /** Name, number, address, e-mail addresses, language. */
 export function CustomerForm({ title, start, customerId, etag }: { title: string; start: CustomerText; customerId: string | null; etag: string | null }) {

@@ -11,6 +11,7 @@ export interface CustomerText extends AddressText {
   invoices: string;
   phone: string;
   language: Language;
+  channel: NonNullable<CustomerShape["channel"]>;
   vatId: string;
   notes: string;
 }
@@ -24,6 +25,7 @@ export const customerText = (customer: CustomerShape | undefined, usual: { langu
   invoices: customer?.emails.invoices ?? "",
   phone: customer?.phone ?? "",
   language: customer?.language ?? usual.language,
+  channel: customer?.channel ?? "auto",
   vatId: customer?.vatId ?? "",
   notes: customer?.notes ?? "",
   ...addressText(customer?.address ?? null, usual.country),
@@ -34,7 +36,7 @@ export function customerBody(text: CustomerText, isNew: boolean): Record<string,
   const { general, invoices, phone, vatId, notes } = text;
   const optional = { phone: phone.trim() || null, vatId: vatId.replace(/\s/g, "").toUpperCase() || null, notes: notes.trim() || null, address: addressBody(text) };
   const emails = { general: general.trim() || null, invoices: invoices.trim() || null };
-  const whole = { name: text.name.trim(), number: text.number.trim(), kind: text.kind, language: text.language, emails, ...optional };
+  const whole = { name: text.name.trim(), number: text.number.trim(), kind: text.kind, language: text.language, channel: text.channel, emails, ...optional };
   return isNew ? withoutNulls({ ...whole, emails: withoutNulls(emails), address: whole.address && withoutNulls({ ...whole.address }), number: whole.number || null }) : whole;
 }
 

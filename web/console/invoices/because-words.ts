@@ -14,6 +14,10 @@ const words: Record<string, WordKey> = {
   "not-blocked": "because.notBlocked",
   "has-number": "because.hasNumber",
   "not-allowed": "because.notAllowed",
+  "is-decided": "because.isDecided",
+  "is-converted": "because.isConverted",
+  "is-applied": "because.isApplied",
+  "nothing-to-credit": "because.nothingToCredit",
 };
 
 /** Why something cannot be done: the server's code in words, or the server's own sentence. */

@@ -18,9 +18,13 @@ export const statusLooks: Record<InvoiceStatus, Look> = {
   paid: { word: "status.paid", tone: "good" },
   voided: { word: "status.voided", tone: "plain" },
   "written-off": { word: "status.writtenOff", tone: "plain" },
+  accepted: { word: "status.accepted", tone: "good" },
+  declined: { word: "status.declined", tone: "plain" },
+  expired: { word: "status.expired", tone: "warn" },
+  converted: { word: "status.converted", tone: "good" },
 };
 
-/** Why an invoice is set aside. */
+/** Why a document is set aside. */
 export const blockWords: Record<BlockReason, WordKey> = {
   "payment-plan-requested": "block.planRequested",
   "payment-plan-active": "block.planActive",

@@ -6,6 +6,9 @@ export const places = [
   { to: "/", word: "shell.today", icon: "today" },
   { to: "/customers", word: "shell.customers", icon: "customers" },
   { to: "/invoices", word: "shell.invoices", icon: "invoices" },
+  { to: "/estimates", word: "shell.estimates", icon: "estimates" },
+  { to: "/credit-notes", word: "shell.creditNotes", icon: "credit" },
+  { to: "/payments", word: "shell.payments", icon: "coin" },
   { to: "/inbox", word: "shell.inbox", icon: "inbox" },
   { to: "/imports", word: "shell.imports", icon: "imports" },
 ] as const satisfies readonly { to: string; word: WordKey; icon: IconName }[];

@@ -1,19 +1,24 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { Option } from "./choice.tsx";
 
+/** An option that may be barred, and why. */
+export interface RadioOption<Key extends string> extends Option<Key> {
+  because?: string | undefined;
+}
+
 /** One of two or three, all visible. */
-export function Radios<Key extends string>({ label, options, value, onChange }: {
-  label: string; options: readonly Option<Key>[]; value: Key; onChange(value: Key): void;
+export function Radios<Key extends string>({ label, options, value, onChange, inRow }: {
+  label: string; options: readonly RadioOption<Key>[]; value: Key; onChange(value: Key): void; inRow?: boolean;
 }) {
   return (
-    <RadioGroup className="field radios" value={value} onChange={(chosen) => onChange(chosen as Key)}>
+    <RadioGroup className={`field radios${inRow ? " in-row" : ""}`} value={value} onChange={(chosen) => onChange(chosen as Key)}>
       <Label className="field-label">{label}</Label>
       {options.map((option) => (
-        <Radio key={option.id} value={option.id} className="radio">
+        <Radio key={option.id} value={option.id} isDisabled={option.because !== undefined} className="radio">
           <span className="radio-mark" aria-hidden="true" />
           <span className="switch-words">
             <span>{option.label}</span>
-            {option.hint && <span className="field-hint">{option.hint}</span>}
+            {(option.because ?? option.hint) && <span className="field-hint">{option.because ?? option.hint}</span>}
           </span>
         </Radio>
       ))}

@@ -34,3 +34,12 @@ export const invoices = [
   { customer: 4, then: "part", issueOn: "2025-12-20", dueOn: "2026-01-20", items: [item("Konferenztisch", "1", 128000)] },
   { customer: 0, then: "void", issueOn: "2025-12-22", dueOn: "2026-01-06", items: [item("Locher", "10", 1290)] },
 ] as const;
+
+/** Estimates by what becomes of them. */
+export const estimates = [
+  { customer: 0, then: "draft", issueOn: "2026-01-05", dueOn: "2026-02-04", items: [item("Büroausstattung Empfang", "1", 489000), item("Montage", "8", 5900)] },
+  { customer: 1, then: "send", issueOn: "2026-01-05", dueOn: "2026-02-04", items: [item("Schreibtisch höhenverstellbar", "12", 52900)] },
+  { customer: 3, then: "accept", issueOn: "2026-01-02", dueOn: "2026-02-01", items: [item("Konferenzraum, komplett", "1", 1249000)] },
+  { customer: 4, then: "decline", issueOn: "2026-01-02", dueOn: "2026-02-01", items: [item("Aktenvernichter", "2", 38900)] },
+  { customer: 2, then: "issue", issueOn: "2025-12-01", dueOn: "2025-12-31", items: [item("Toner, Jahresbedarf", "24", 6990)] },
+] as const;

@@ -7,5 +7,5 @@ export async function customerChangedAddress(world: MemoryWorld, invoiceId: stri
   const from = { name: "Claire Lefèvre", address: "compta@lefevre.example" };
   const html = '<p style="color:#333">Bonjour,<br>notre adresse a changé : <b>12 rue Victor Hugo</b>.</p><img src="https://tracker.example/p.gif"><script>parent.document.title = "taken"</script>';
   const text = "Bonjour,\nnotre adresse a changé : 12 rue Victor Hugo, 69002 Lyon.\nPouvez-vous corriger la facture ?\n\nClaire Lefèvre";
-  await receiveMail(world, { messageKey: "talk-1", recipient, at: world.now, mail: { from, to: [recipient], subject: "Re: Facture", text, html, attachments: [{ name: "kbis.pdf", type: "application/pdf", bytes: 48_213, key: "k" }], automatic: false, mailId: "talk-1@lefevre.example" } });
+  await receiveMail(world, { messageKey: "talk-1", recipient, at: world.now, mail: { from, to: [recipient], subject: "Re: Facture", text, html, attachments: [{ name: "kbis.pdf", type: "application/pdf", content: new Uint8Array(48_213) }], automatic: false, mailId: "talk-1@lefevre.example", sort: "mail", report: null, marks: { delivery: null, threads: [] } } });
 }

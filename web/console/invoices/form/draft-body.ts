@@ -27,10 +27,12 @@ export function readLine(line: DraftLine, currency: string, locale: string): Par
 export function draftBody(draft: Draft, { say, locale }: Reading): DraftBody {
   const items = draft.lines.map((line) => readLine(line, draft.currency, locale));
   const missing = (at: string, word: WordKey): Fault => ({ at, code: "missing", message: say(word) });
+  // A credit note falls due for nobody.
+  const dueOn = draft.kind === "credit-note" ? draft.issueOn ?? draft.dueOn : draft.dueOn;
   const faults: Fault[] = [
     ...(draft.customerId ? [] : [missing("customerId", "form.needsCustomer")]),
     ...(draft.issueOn ? [] : [missing("issueOn", "form.needsDay")]),
-    ...(draft.dueOn ? [] : [missing("dueOn", "form.needsDay")]),
+    ...(dueOn ? [] : [missing("dueOn", "form.needsDay")]),
     ...items.flatMap((item, n) => [
       ...(item.name ? [] : [missing(`items[${n}].name`, "form.needsName")]),
       ...(item.quantity === undefined ? [missing(`items[${n}].quantity`, "form.badNumber")] : []),
@@ -39,7 +41,7 @@ export function draftBody(draft: Draft, { say, locale }: Reading): DraftBody {
     ]),
   ];
   if (faults.length > 0) return { body: null, faults };
-  const { customerId, issueOn, dueOn, currency, supplyOn } = draft;
+  const { customerId, issueOn, currency, supplyOn } = draft;
   const customerReference = draft.customerReference.trim() || null;
   return { body: { customerId, issueOn, dueOn, currency, items, customerReference, notes: draft.notes.trim() || null, supply: supplyOn ? { on: supplyOn } : draft.supplySpan }, faults: [] };
 }

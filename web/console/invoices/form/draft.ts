@@ -1,3 +1,4 @@
+import { kindOf, type DocumentKind } from "../../server/shapes/document-kind.ts";
 import type { InvoiceItem } from "../../server/shapes/invoice.ts";
 import { formatMoneyForInput } from "../../../shared/money.ts";
 import { newIdempotencyKey } from "../../../shared/request.ts";
@@ -15,8 +16,11 @@ export interface DraftLine {
   kept: Pick<InvoiceItem, "unit" | "taxCategory" | "discount">;
 }
 
-/** An invoice as it is typed. */
+/** A document as it is typed. */
 export interface Draft {
+  kind: DocumentKind;
+  /** The invoice that a credit note credits. */
+  creditsId: string | null;
   customerId: string | null;
   customerName: string;
   issueOn: string | null;
@@ -33,20 +37,22 @@ export interface Draft {
 /** A line with nothing on it. */
 export const emptyLine = (taxRate: string): DraftLine => ({ key: newIdempotencyKey(), name: "", description: "", quantity: "1", unitPrice: "", taxRate, kept: {} });
 
-/** A stored invoice as it would have been typed in a locale. */
-export function draftOf(invoice: InvoiceShape, locale: string): Draft {
-  const { currency, supply } = invoice;
+/** A stored document as it would have been typed in a locale. */
+export function draftOf(document: InvoiceShape, locale: string): Draft {
+  const { currency, supply } = document;
   return {
-    customerId: invoice.customerId,
-    customerName: invoice.customerName,
-    issueOn: invoice.issueOn,
-    dueOn: invoice.dueOn,
+    kind: kindOf(document.id),
+    creditsId: document.invoiceId ?? null,
+    customerId: document.customerId,
+    customerName: document.customerName,
+    issueOn: document.issueOn,
+    dueOn: document.dueOn,
     supplyOn: supply && "on" in supply ? supply.on : null,
     supplySpan: supply && "from" in supply ? supply : null,
     currency,
-    customerReference: invoice.customerReference ?? "",
-    notes: invoice.notes ?? "",
-    lines: invoice.items.map(({ name, description, quantity, unitPriceMinor, taxRate, ...kept }) => ({
+    customerReference: document.customerReference ?? "",
+    notes: document.notes ?? "",
+    lines: document.items.map(({ name, description, quantity, unitPriceMinor, taxRate, ...kept }) => ({
       key: newIdempotencyKey(),
       name,
       description: description ?? "",
@@ -57,3 +63,8 @@ export function draftOf(invoice: InvoiceShape, locale: string): Draft {
     })),
   };
 }
+
+/** A credit note over a whole invoice, dated on a day; lines that shall not be credited are taken out by hand. */
+export const creditOf = (invoice: InvoiceShape, today: string, locale: string): Draft => ({
+  ...draftOf(invoice, locale), kind: "credit-note", creditsId: invoice.id, issueOn: today, dueOn: today, notes: "",
+});

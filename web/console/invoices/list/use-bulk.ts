@@ -6,13 +6,13 @@ import { useServer } from "../../server/server.ts";
 import type { InvoiceRow } from "../../server/shapes/invoice.ts";
 import { useWords } from "../../words/language.tsx";
 
-/** How it went with one invoice; `trouble` in words when it did not. */
+/** How it went with one document; `trouble` in words when it did not. */
 export interface Outcome {
-  invoiceId: string;
+  documentId: string;
   trouble: string | null;
 }
 
-/** Does one thing to many invoices, one after another, so that each has its own answer. */
+/** Does one thing to many documents, one after another, so that each has its own answer. */
 export function useBulk(action: string, rows: readonly InvoiceRow[]) {
   const server = useServer();
   const client = useQueryClient();
@@ -20,12 +20,12 @@ export function useBulk(action: string, rows: readonly InvoiceRow[]) {
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [isRunning, setRunning] = useState(false);
 
-  const one = async ({ id: invoiceId }: InvoiceRow): Promise<Outcome> => {
+  const one = async ({ id: documentId }: InvoiceRow): Promise<Outcome> => {
     try {
-      await server.send("POST", paths.invoiceAction(invoiceId, action), { body: {} });
-      return { invoiceId, trouble: null };
+      await server.send("POST", paths.documentAction(documentId, action), { body: {} });
+      return { documentId, trouble: null };
     } catch (thrown) {
-      return { invoiceId, trouble: problemSentence(problemOf(thrown), language) };
+      return { documentId, trouble: problemSentence(problemOf(thrown), language) };
     }
   };
   const start = async () => {

@@ -1,10 +1,11 @@
+import type { DocumentKind } from "../../server/shapes/document-kind.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useWords } from "../../words/language.tsx";
 import { isWarning } from "../../words/warnings.ts";
+import { useKindWords } from "../use-kind-words.ts";
 
 /** Facts that the law asks for and the draft lacks; they do not bar the way. */
-export function Warnings({ warnings }: { warnings: readonly { at: string; code: string }[] }) {
-  const { say } = useWords();
+export function Warnings({ kind, warnings }: { kind: DocumentKind; warnings: readonly { at: string; code: string }[] }) {
+  const { say } = useKindWords(kind);
   const codes = [...new Set(warnings.map(({ code }) => code))];
   if (codes.length === 0) return null;
   return (

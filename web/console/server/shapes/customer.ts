@@ -13,6 +13,8 @@ export interface CustomerShape {
   language: Language;
   vatId: string | null;
   notes: string | null;
+  /** On which way documents go; `auto`: by e-mail where there is an address, else by post. */
+  channel?: "auto" | "email" | "letter" | "sms";
   balanceMinor?: number | null;
   /** Addresses that a mail server refused for good. */
   undeliverable?: string[];

@@ -2,7 +2,9 @@ import type { Language } from "../../../shared/languages.ts";
 import type { PostalAddress } from "./address.ts";
 import type { BankAccount } from "./company.ts";
 
-export type InvoiceStatus = "draft" | "voided" | "written-off" | "paid" | "pending" | "past-due" | "viewed" | "sent" | "not-sent";
+export type InvoiceStatus =
+  | "draft" | "voided" | "written-off" | "paid" | "pending" | "past-due" | "viewed" | "sent" | "not-sent"
+  | "accepted" | "declined" | "expired" | "converted";
 export type BlockReason = "payment-plan-requested" | "payment-plan-active" | "question" | "dispute" | "paused" | "undeliverable" | "below-minimum";
 
 /** A line as it was entered. Quantity, rate and percent are decimal strings; `unit` is a UN/ECE code. */
@@ -20,7 +22,7 @@ export interface InvoiceItem {
 /** When the first mail goes out by itself. */
 export interface AutoSend {
   dueAt: string;
-  state: "pending" | "held" | "cancelled" | "sent";
+  state: "pending" | "held" | "cancelled" | "sent" | "failed";
   cancelledBecause?: string;
 }
 
@@ -32,7 +34,7 @@ export interface TaxLine {
   taxMinor: number;
 }
 
-/** A party as the invoice prints it. */
+/** A party as the document prints it. */
 export interface Party {
   name: string;
   address: PostalAddress | null;
@@ -40,14 +42,24 @@ export interface Party {
   bank?: BankAccount | null;
 }
 
-/** An action as the server's table has it for this invoice. */
+/** An action as the server's table has it for this document. */
 export interface OfferedAction {
   name: string;
   label?: string;
   disabledBecause?: string;
 }
 
-/** An invoice in a list. Money in minor units of `currency`. */
+/** What was said to an estimate, by the customer or by a clerk for them. */
+export interface Decision {
+  state: "accepted" | "declined";
+  at: string;
+  by: string;
+}
+
+/**
+ * A document in a list; what kind it is, its id says. Money in minor units of `currency`. An estimate is valid until
+ * `dueOn`; what was set off of a credit note stands in `paidMinor`.
+ */
 export interface InvoiceRow {
   id: string;
   number: string | null;
@@ -60,15 +72,22 @@ export interface InvoiceRow {
   totalMinor: number;
   paidMinor: number;
   creditedMinor: number;
+  refundedMinor?: number;
   balanceMinor: number;
   sentAt: string | null;
   viewedAt: string | null;
   createdAt?: string;
   block: { reason: BlockReason; since: string; note?: string | null } | null;
   autoSend: AutoSend | null;
+  /** Of an estimate. */
+  decision?: Decision | null;
+  /** Of an estimate: the invoice that was made of it. */
+  convertedTo?: string | null;
+  /** Of a credit note: the invoice whose balance it lowers. */
+  invoiceId?: string | null;
 }
 
-/** One invoice with everything on it. */
+/** One document with everything on it. */
 export interface InvoiceShape extends InvoiceRow {
   language?: Language;
   items: InvoiceItem[];

@@ -1,0 +1,33 @@
+import { bringsDocument } from "../domain/delivery-commands.ts";
+import { placeOfDelivery } from "../domain/delivery-id.ts";
+import { NotPrinted, type LetterRun } from "../domain/letter-run.ts";
+import { saidSent } from "../domain/said-sent.ts";
+import type { Actor, World } from "../ports.ts";
+import { found } from "./shared/not-found.ts";
+import { retryStale } from "./shared/retry-stale.ts";
+
+/** Letters of a run are in the post: each counts as sent from now on, but those that were stopped and taken out. */
+export async function markPosted(world: World, actor: Actor, { runId }: { runId: string }): Promise<LetterRun> {
+  const { companyId, at } = actor;
+  const run = found(await world.store.get("letter-run", { companyId, runId }), "letter-run");
+  if (run.state !== "done") throw new NotPrinted();
+  for (const deliveryId of run.deliveryIds) await posted(world, actor, { deliveryId, runId });
+  return retryStale(async () => {
+    const fresh = found(await world.store.get("letter-run", { companyId, runId }), "letter-run");
+    if (fresh.postedAt) return fresh;
+    await world.store.commit([{ save: { ...fresh, postedAt: at } }]);
+    return { ...fresh, postedAt: at, version: fresh.version + 1 };
+  });
+}
+
+const posted = (world: World, { companyId, at }: Actor, { deliveryId, runId }: { deliveryId: string; runId: string }): Promise<void> =>
+  retryStale(async () => {
+    const place = placeOfDelivery(deliveryId);
+    const folder = place && (await world.store.folder(companyId, place.ownerId));
+    const letter = folder?.deliveries.find((one) => one.deliveryId === deliveryId);
+    if (!folder || !letter || letter.state !== "handing" || letter.runId !== runId) return;
+    if (letter.stop) return world.store.commit([{ save: { ...letter, state: "cancelled", because: letter.stop, dueAt: null } }]);
+    const sent = { ...letter, state: "accepted" as const, acceptedAt: at, dueAt: null };
+    const head = folder.owner.type === "invoice" && bringsDocument(letter) ? saidSent(folder.owner, sent) : null;
+    await world.store.commit([{ save: sent }, ...(head && head !== folder.owner ? [{ save: head }] : [])]);
+  });

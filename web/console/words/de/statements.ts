@@ -1,0 +1,23 @@
+/** Kontoauszüge. */
+export const de = {
+  "statement.open": "Kontoauszug …",
+  "statement.of": "Kontoauszug für {name}",
+  "statement.one": "Kontoauszug",
+  "statement.all": "Kontoauszüge",
+  "statement.from": "Von",
+  "statement.to": "Bis",
+  "statement.backwards": "Der Zeitraum endet, bevor er beginnt.",
+  "statement.kind": "Art",
+  "statement.openItem": "Offene Posten",
+  "statement.openItemHint": "Was am letzten Tag noch offen ist.",
+  "statement.balanceForward": "Mit Saldovortrag",
+  "statement.balanceForwardHint": "Der Saldo zuvor, jede Bewegung und der Saldo danach.",
+  "statement.look": "PDF ansehen",
+  "statement.closing": "{count, plural, one {# Zeile} other {# Zeilen}}, Saldo {amount}",
+  "statement.balance": "Saldo {amount}",
+  "statement.sentAt": "Gesendet am {at}",
+  "statement.notSent": "Erstellt am {at}, nicht gesendet",
+  "statement.pdf": "Kontoauszug bis {to} als PDF herunterladen",
+  "statement.toast": "Der Kontoauszug ist unterwegs.",
+  "statement.noAddress": "Dieser Kunde hat keine E-Mail-Adresse; Sie können das PDF speichern.",
+};

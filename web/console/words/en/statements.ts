@@ -1,0 +1,23 @@
+/** Statements of account. */
+export const en = {
+  "statement.open": "Statement …",
+  "statement.of": "Statement for {name}",
+  "statement.one": "Statement",
+  "statement.all": "Statements",
+  "statement.from": "From",
+  "statement.to": "Until",
+  "statement.backwards": "The span ends before it begins.",
+  "statement.kind": "Kind",
+  "statement.openItem": "Open items",
+  "statement.openItemHint": "What is still open on the last day.",
+  "statement.balanceForward": "Balance forward",
+  "statement.balanceForwardHint": "The balance before, every movement, and the balance after.",
+  "statement.look": "Look at PDF",
+  "statement.closing": "{count, plural, one {# line} other {# lines}}, balance {amount}",
+  "statement.balance": "Balance {amount}",
+  "statement.sentAt": "Sent on {at}",
+  "statement.notSent": "Made on {at}, not sent",
+  "statement.pdf": "Download the statement until {to} as PDF",
+  "statement.toast": "The statement is on its way.",
+  "statement.noAddress": "This customer has no e-mail address; you can save the PDF.",
+};

@@ -1,0 +1,23 @@
+/** Relevés de compte. */
+export const fr = {
+  "statement.open": "Relevé …",
+  "statement.of": "Relevé de {name}",
+  "statement.one": "Relevé",
+  "statement.all": "Relevés",
+  "statement.from": "Du",
+  "statement.to": "Au",
+  "statement.backwards": "La période se termine avant de commencer.",
+  "statement.kind": "Type",
+  "statement.openItem": "Postes ouverts",
+  "statement.openItemHint": "Ce qui reste dû le dernier jour.",
+  "statement.balanceForward": "Avec report de solde",
+  "statement.balanceForwardHint": "Le solde avant, chaque mouvement et le solde après.",
+  "statement.look": "Voir le PDF",
+  "statement.closing": "{count, plural, one {# ligne} other {# lignes}}, solde {amount}",
+  "statement.balance": "Solde {amount}",
+  "statement.sentAt": "Envoyé le {at}",
+  "statement.notSent": "Créé le {at}, non envoyé",
+  "statement.pdf": "Télécharger le relevé jusqu’au {to} en PDF",
+  "statement.toast": "Le relevé est en route.",
+  "statement.noAddress": "Ce client n’a pas d’adresse e-mail ; vous pouvez enregistrer le PDF.",
+};

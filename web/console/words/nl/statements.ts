@@ -1,0 +1,23 @@
+/** Rekeningoverzichten. */
+export const nl = {
+  "statement.open": "Rekeningoverzicht …",
+  "statement.of": "Rekeningoverzicht voor {name}",
+  "statement.one": "Rekeningoverzicht",
+  "statement.all": "Rekeningoverzichten",
+  "statement.from": "Van",
+  "statement.to": "Tot en met",
+  "statement.backwards": "De periode eindigt voordat zij begint.",
+  "statement.kind": "Soort",
+  "statement.openItem": "Open posten",
+  "statement.openItemHint": "Wat op de laatste dag nog openstaat.",
+  "statement.balanceForward": "Met beginsaldo",
+  "statement.balanceForwardHint": "Het saldo vooraf, elke mutatie en het saldo erna.",
+  "statement.look": "Pdf bekijken",
+  "statement.closing": "{count, plural, one {# regel} other {# regels}}, saldo {amount}",
+  "statement.balance": "Saldo {amount}",
+  "statement.sentAt": "Verzonden op {at}",
+  "statement.notSent": "Gemaakt op {at}, niet verzonden",
+  "statement.pdf": "Rekeningoverzicht tot en met {to} als pdf downloaden",
+  "statement.toast": "Het rekeningoverzicht is onderweg.",
+  "statement.noAddress": "Deze klant heeft geen e-mailadres; u kunt de pdf opslaan.",
+};

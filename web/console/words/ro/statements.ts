@@ -1,0 +1,23 @@
+/** Extrase de cont. */
+export const ro = {
+  "statement.open": "Extras de cont …",
+  "statement.of": "Extras de cont pentru {name}",
+  "statement.one": "Extras de cont",
+  "statement.all": "Extrase de cont",
+  "statement.from": "De la",
+  "statement.to": "Până la",
+  "statement.backwards": "Intervalul se încheie înainte de a începe.",
+  "statement.kind": "Tip",
+  "statement.openItem": "Poziții deschise",
+  "statement.openItemHint": "Ce este încă de plată în ultima zi.",
+  "statement.balanceForward": "Cu sold reportat",
+  "statement.balanceForwardHint": "Soldul inițial, fiecare mișcare și soldul final.",
+  "statement.look": "Vezi PDF-ul",
+  "statement.closing": "{count, plural, one {# rând} few {# rânduri} other {# de rânduri}}, sold {amount}",
+  "statement.balance": "Sold {amount}",
+  "statement.sentAt": "Trimis la {at}",
+  "statement.notSent": "Creat la {at}, netrimis",
+  "statement.pdf": "Descarcă extrasul de cont până la {to} ca PDF",
+  "statement.toast": "Extrasul de cont este pe drum.",
+  "statement.noAddress": "Acest client nu are adresă de e-mail; puteți salva PDF-ul.",
+};
