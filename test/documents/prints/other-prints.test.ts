@@ -113,7 +113,7 @@ describe("a statement of open items", () => {
     expect(empty).toContain("Es ist nichts offen. Vielen Dank.");
     const lines = running([{ on: "2026-02-01", kind: "credit-note", number: "RK-1", amountMinor: -4_000 }]);
     const credit = wordsOf(PRINTS["statement.v1"](sampleStatement("de", "open-item", { lines }), look).content);
-    expect(credit).toContain("Der Saldo von 40,00 € steht Ihnen zu.");
+    expect(credit).toContain("Der Saldo von 40,00 € besteht zu Ihren Gunsten.");
     expect(empty + credit).not.toMatch(/GiroCode|Kontoinhaber/);
   });
 });

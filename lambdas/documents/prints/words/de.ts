@@ -149,7 +149,7 @@ export const de: Words = {
   creditBalance: "Guthaben",
   statementDue: "Bitte überweisen Sie {amount}.",
   statementOverdue: "Davon sind {amount} überfällig.",
-  statementCredit: "Der Saldo von {amount} steht Ihnen zu.",
+  statementCredit: "Der Saldo von {amount} besteht zu Ihren Gunsten.",
   crossed: "Sollte sich Ihre Zahlung mit diesem Schreiben überschnitten haben, betrachten Sie es bitte als erledigt.",
   reminder: "Zahlungserinnerung",
   reminderLevel: "Mahnung, Stufe {n}",

@@ -127,7 +127,7 @@ export const nl: Words = {
   currency: "Valuta",
   date: "Datum",
   document: "Document",
-  dueShort: "Vervalt op",
+  dueShort: "Vervaldatum",
   daysOverdue: "Dagen te laat",
   totalShort: "Bedrag",
   open: "Open",

@@ -148,7 +148,7 @@ export const ro: Words = {
   daysOver: "Peste {days} zile",
   creditBalance: "Credit",
   statementDue: "Vă rugăm să achitați {amount} prin transfer bancar.",
-  statementOverdue: "Din care scadent: {amount}.",
+  statementOverdue: "Din care restant: {amount}.",
   statementCredit: "Soldul de {amount} este în favoarea dumneavoastră.",
   crossed: "Dacă plata dumneavoastră s-a încrucișat cu această scrisoare, vă rugăm să o considerați rezolvată.",
   reminder: "Notificare de plată",
