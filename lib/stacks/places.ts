@@ -28,7 +28,7 @@ export function statementsOf(row: FunctionRow, around: Surroundings): PolicyStat
     ({ actions, on }) =>
       new PolicyStatement({
         actions: [...actions],
-        resources: on.flatMap((place) => arns[place]),
+        ...(on.includes("phones") ? { notResources: everyTopic } : { resources: on.flatMap((place) => arns[place]) }),
         ...(on.includes("sender") ? { conditions: fromOurselves(around.config) } : {}),
       }),
   );
@@ -36,6 +36,9 @@ export function statementsOf(row: FunctionRow, around: Surroundings): PolicyStat
 
 /** Mail leaves under the platform's own address only, whatever a function is talked into. */
 const fromOurselves = ({ senderAddress }: StageConfig) => ({ StringEquals: { "ses:FromAddress": senderAddress } });
+
+/** A phone has no ARN, so a right to send texts is one to everything that is not a topic. */
+const everyTopic = ["arn:aws:sns:*:*:*"];
 
 function arnsOf({ held, queues, mail, config }: Surroundings): Record<Place, string[]> {
   const names = namesOf(held, config);
@@ -65,6 +68,7 @@ function arnsOf({ held, queues, mail, config }: Surroundings): Record<Place, str
       mail.identity.emailIdentityArn,
       held.formatArn({ service: "ses", resource: "configuration-set", resourceName: names.configurationSet }),
     ],
+    phones: [],
   };
 }
 

@@ -30,6 +30,7 @@ function actionIn(statement: Statement, { action }: Access): string | undefined 
 }
 
 function resourceIn(statement: Statement, { resource }: Access): string | undefined {
+  if (statement.notResources) return statement.notResources.some((pattern) => matches(pattern, resource)) ? undefined : "*";
   return statement.resources.find((pattern) => matches(pattern, resource));
 }
 

@@ -5,6 +5,8 @@ export interface Statement {
   readonly effect: "Allow" | "Deny";
   readonly actions: string[];
   readonly resources: string[];
+  /** In place of `resources`: every resource but these. */
+  readonly notResources?: string[];
   /** Operator, key, values: `StringEquals`, `ses:FromAddress`, `["noreply@example.com"]`. */
   readonly conditions: { operator: string; key: string; values: string[] }[];
 }
@@ -19,11 +21,12 @@ interface RawStatement {
   Effect: "Allow" | "Deny";
   Action?: string | string[];
   Resource?: string | string[];
+  NotResource?: string | string[];
   Condition?: Record<string, Record<string, unknown>>;
   Sid?: string;
 }
 
-const known = ["Effect", "Action", "Resource", "Condition", "Sid"];
+const known = ["Effect", "Action", "Resource", "NotResource", "Condition", "Sid"];
 
 function readStatement(raw: RawStatement): Statement {
   const strange = Object.keys(raw).find((key) => !known.includes(key));
@@ -35,7 +38,8 @@ function readStatement(raw: RawStatement): Statement {
   if (unknown) throw new Error(`condition operator ${unknown.operator} is not understood`);
   const variable = list(raw.Resource ?? []).find((resource) => resource.includes("${"));
   if (variable) throw new Error(`the policy variable in ${variable} is not understood`);
-  return { effect: raw.Effect, actions: list(raw.Action ?? []), resources: list(raw.Resource ?? []), conditions };
+  const but = raw.NotResource === undefined ? {} : { notResources: list(raw.NotResource) };
+  return { effect: raw.Effect, actions: list(raw.Action ?? []), resources: list(raw.Resource ?? []), ...but, conditions };
 }
 
 function list<T>(value: T | T[]): T[] {

@@ -18,7 +18,7 @@ import { sendingKinds } from "./sending-kinds.ts";
 import { openState } from "./state.ts";
 import type { SesState } from "./state.ts";
 import { readSubmission } from "./submission.ts";
-import { clearTexts, textsOf } from "./texts.ts";
+import { clearTexts, textsOf } from "../sns/texts.ts";
 
 const SENDING = ["SendRawEmail", "SendEmail"];
 /** What a restart left unpublished goes out once the template's topics are surely there. */

@@ -2,6 +2,7 @@ import type { Cloud } from "../contract.ts";
 import { AwsError } from "../contract.ts";
 import { envelope, functionEvent } from "./envelope.ts";
 import { passes } from "./filter-policy.ts";
+import { handText, type Text } from "./texts.ts";
 import type { Publication, Subscription, Topic } from "./topic.ts";
 
 /** All topics of the template. Nothing is stored: a publication is with its subscribers before the publisher has its answer. */
@@ -28,6 +29,11 @@ export class Topics {
     const topic = this.#topics.get(arn);
     if (!topic) throw new AwsError("NotFound", "Topic does not exist", 404);
     return topic;
+  }
+
+  /** Hands a text to a phone; `/_local/sms` shows it. */
+  text(to: string, text: string): Text {
+    return handText(this.#cloud, to, text);
   }
 
   /** Hands a publication to every subscription that lets it pass; one that cannot take it is logged and spares the others. */

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { GetSendQuotaCommand, ListIdentitiesCommand, SendEmailCommand, SendTemplatedEmailCommand, VerifyEmailIdentityCommand } from "@aws-sdk/client-ses";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handText } from "../../../lib/local/ses/texts.ts";
+import { handText } from "../../../lib/local/sns/texts.ts";
 import type { Cloud } from "../../../lib/local/contract.ts";
 import { letter, openDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";

@@ -4,6 +4,7 @@ import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSns } from "../../../lib/local/sns/service.ts";
 import { createSqs } from "../../../lib/local/sqs/service.ts";
+import { textsOf } from "../../../lib/local/sns/texts.ts";
 import { clientOf, Front, START } from "../doubles/front.ts";
 
 const FUNCTION = "arn:aws:lambda:eu-central-1:000000000000:function:listen";
@@ -125,6 +126,13 @@ describe("a batch", () => {
   });
 });
 
+describe("a text to a phone", () => {
+  it("is kept where the other things that left are looked at", async () => {
+    const { MessageId } = await sns.send(new PublishCommand({ PhoneNumber: "+40712345678", Message: "Plătiți până la 5.12." }));
+    expect(textsOf(front.cloud())).toEqual([{ id: MessageId, at: new Date(START).toISOString(), to: "+40712345678", text: "Plătiți până la 5.12." }]);
+  });
+});
+
 describe("a refusal", () => {
   const refusal = (sending: Promise<unknown>) => sending.then(() => "taken", (error: { name: string; message: string }) => `${error.name}: ${error.message}`);
 
@@ -133,10 +141,12 @@ describe("a refusal", () => {
     expect(await refusal(sns.send(new PublishCommand({ TopicArn, Message: "x".repeat(262_145) })))).toMatch(/^InvalidParameterException: .*too long/);
   });
 
+  it.each([["0700000000", "x"], ["+40 700", "x"], ["+40700000000", ""], ["+40700000000", "x".repeat(1_601)]])("meets a text to %s that a phone cannot get", async (PhoneNumber, Message) => {
+    expect(await refusal(sns.send(new PublishCommand({ PhoneNumber, Message })))).toMatch(/^InvalidParameterException/);
+  });
+
   it("is loud for what is not answered here", async () => {
-    for (const command of [new PublishCommand({ PhoneNumber: "+40700000000", Message: "x" }), new PublishCommand({ TopicArn, Message: "{}", MessageStructure: "json" })]) {
-      await expect(sns.send(command)).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });
-    }
+    await expect(sns.send(new PublishCommand({ TopicArn, Message: "{}", MessageStructure: "json" }))).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });
     const command = new SubscribeCommand({ TopicArn, Protocol: "sqs", Endpoint: "arn" });
     await expect(sns.send(command)).rejects.toMatchObject({ name: "NotImplemented", $metadata: { httpStatusCode: 501 } });
   });

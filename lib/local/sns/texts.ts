@@ -50,10 +50,10 @@ function read(cloud: Cloud): Text[] {
 }
 
 function write(cloud: Cloud, all: readonly Text[]): void {
-  mkdirSync(join(cloud.directory, "ses"), { recursive: true });
+  mkdirSync(join(cloud.directory, "sns"), { recursive: true });
   writeFileSync(fileOf(cloud), JSON.stringify(all));
 }
 
 function fileOf(cloud: Cloud): string {
-  return join(cloud.directory, "ses", "texts.json");
+  return join(cloud.directory, "sns", "texts.json");
 }
