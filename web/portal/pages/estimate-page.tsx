@@ -46,7 +46,10 @@ export function EstimatePage({ estimate, dossier, answered, back }: Props) {
           </div>
         )}
       </section>
-      <div class="card rows"><InvoiceFacts invoice={estimate} /></div>
+      <section class="group">
+        <h2>{say('details')}</h2>
+        <div class="card rows"><InvoiceFacts invoice={estimate} /></div>
+      </section>
     </main>
   )
 }
