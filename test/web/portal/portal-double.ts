@@ -74,8 +74,7 @@ function answerFor({ method, path, headers, body }: Seen, mood: Mood, answer: Se
 function decide(estimate: PortalInvoice, mood: Mood, { decision }: { decision: 'accept' | 'decline' }): PortalInvoice {
   const state = decision === 'accept' ? 'accepted' : 'declined'
   const answered: PortalInvoice = { ...estimate, status: state, decision: { state, at: '2026-02-10T11:00:00Z' } }
-  // Answered estimates are no longer listed where a company shows only what is open.
-  mood.dossier = { ...mood.dossier, estimates: mood.dossier.estimates.filter(({ id }) => id !== estimate.id) }
+  mood.dossier = { ...mood.dossier, estimates: mood.dossier.estimates.map((each) => (each.id === estimate.id ? answered : each)) }
   return detailsOf(answered)
 }
 

@@ -34,8 +34,10 @@ export function EstimatePage({ estimate, dossier, answered, back }: Props) {
       <section class="card summary">
         <div class="open-amount">
           <PageTitle>{say('estimateNumber', { number })}</PageTitle>
-          <p class="total-amount">{reader.money(totalMinor, currency)}</p>
-          <EstimateStanding estimate={estimate} dossier={dossier} />
+          <div class="total">
+            <p class="total-amount">{reader.money(totalMinor, currency)}</p>
+            <EstimateStanding estimate={estimate} dossier={dossier} />
+          </div>
           <p class="soft small">{say('addressee', { name: dossier.customer.name })}</p>
         </div>
         {decision ? (
