@@ -26,7 +26,7 @@ export function TextWay({ documentId, phone }: { documentId: string; phone: stri
   const choose = useChange<boolean>({ run: (to, transliterate) => to.send("PATCH", paths.company, { body: { texts: { transliterate } } }), refresh: ["company"] });
   if (preview.isError) return <p className="soft">{say("send.noPreview")}</p>;
   if (!preview.data || !company) return <Skeleton rows={2} />;
-  const { transliterated } = preview.data;
+  const { transliterated, parts } = preview.data;
   const isPlain = company.texts.transliterate;
   const shown = (isPlain && transliterated) || preview.data;
   return (
@@ -36,7 +36,7 @@ export function TextWay({ documentId, phone }: { documentId: string; phone: stri
         <p className="text-bubble">{shown.text}</p>
         <p className="soft" role="status">{say("send.textParts", { count: shown.parts })}</p>
       </figure>
-      {transliterated && <Switch label={say("send.plainText")} hint={say("send.plainTextHint", { count: transliterated.parts })} value={isPlain} onChange={choose.start} isDisabled={!may("settings") || choose.isPending} />}
+      {transliterated && transliterated.parts < parts && <Switch label={say("send.plainText")} hint={say("send.plainTextHint", { count: transliterated.parts })} value={isPlain} onChange={choose.start} isDisabled={!may("settings") || choose.isPending} />}
     </>
   );
 }
