@@ -16,7 +16,7 @@ export function deskOf({ portal, reader, tell }: Givens): Desk {
     for (const invoice of invoices) {
       const file = fileName(invoice)
       try {
-        saveFile(await portal.client.pdf(invoice.id), file)
+        saveFile(await portal.client.pdf(invoice), file)
         tell({ text: say('pdfSaved', { file }), trouble: false })
       } catch (thrown) {
         const sentence = sentenceFor(thrown)

@@ -20,9 +20,13 @@ export type PortalAction = {
   form?: { path: string; fields: ActionField[] }
 }
 
-/** An invoice in the dossier. Days are calendar days of the company's zone. */
+/** Documents of the invoice's form: an estimate is valid until `dueOn`, a credit note has its rest as `balanceMinor`. */
+export type DocumentKind = 'invoice' | 'estimate' | 'credit-note'
+
+/** A document in the dossier. Days are calendar days of the company's zone. */
 export type PortalInvoice = {
   id: string
+  kind: DocumentKind
   number: string
   issueOn: string
   dueOn: string
@@ -30,12 +34,14 @@ export type PortalInvoice = {
   totalMinor: number
   paidMinor: number
   balanceMinor: number
-  status: 'open' | 'past-due' | 'paid' | 'voided'
+  status: 'open' | 'past-due' | 'paid' | 'voided' | 'accepted' | 'declined' | 'expired'
+  /** What the customer said to an estimate. */
+  decision?: { state: 'accepted' | 'declined'; at: string } | null
   reference: string
   actions: PortalAction[]
 }
 
-/** One line of an invoice; quantity and rate are decimal strings. */
+/** One line of a document; quantity and rate are decimal strings. */
 export type InvoiceLine = {
   name: string
   description?: string
@@ -45,7 +51,7 @@ export type InvoiceLine = {
   amountMinor: number
 }
 
-/** An invoice with all that is printed on it. */
+/** A document with all that is printed on it. */
 export type InvoiceDetails = PortalInvoice & {
   items: InvoiceLine[]
   subtotalMinor: number
@@ -85,7 +91,10 @@ export type Dossier = {
   today: string
   totals: OpenTotal[]
   invoices: PortalInvoice[]
+  estimates: PortalInvoice[]
+  creditNotes: PortalInvoice[]
   actions: PortalAction[]
   languages: Language[]
+  /** The document of the link that was opened. */
   focusInvoiceId: string | null
 }

@@ -1,16 +1,23 @@
 import type { Language } from '../shared/languages.ts'
 import { request, type Caller, type Route } from '../shared/request.ts'
-import type { Dossier, InvoiceDetails } from './dossier.ts'
+import type { Dossier, InvoiceDetails, PortalInvoice } from './dossier.ts'
 
 /** What opens a session: a link's token, or a letter's code with something only its reader knows. */
 export type SessionKey = { token: string } | { code: string; check: string }
+
+type Document = Pick<PortalInvoice, 'id' | 'kind'>
+
+/** What is said to an estimate, and by whom. */
+export type Answer = { decision: 'accept' | 'decline'; name?: string }
 
 /** The portal API as this page uses it. The session lives in this object and nowhere else. */
 export type PortalClient = {
   open: (key: SessionKey) => Promise<Language>
   dossier: () => Promise<Dossier>
-  invoice: (id: string) => Promise<InvoiceDetails>
-  pdf: (id: string) => Promise<Blob>
+  details: (document: Document) => Promise<InvoiceDetails>
+  pdf: (document: Document) => Promise<Blob>
+  /** Says yes or no to an estimate; answers it as it then stands. */
+  answer: (estimate: Document, answer: Answer) => Promise<InvoiceDetails>
   viewed: (invoiceIds: string[], idempotencyKey: string) => Promise<void>
   changeLanguage: (language: Language) => Promise<void>
   act: (path: string, body: object) => Promise<{ message?: string } | undefined>
@@ -28,6 +35,7 @@ export function portalClient(language: () => string): PortalClient {
       sessionToken = headers.get('session-token') ?? sessionToken
     },
   }
+  const place = ({ id, kind }: Document) => `/portal/v1/${kind}s/${encodeURIComponent(id)}` as const
   const read = async <T>(route: Route) => (await request<T>(caller, route)).value
   return {
     open: async (key) => {
@@ -40,11 +48,9 @@ export function portalClient(language: () => string): PortalClient {
       return value.language
     },
     dossier: () => read('GET /portal/v1/dossier'),
-    invoice: (id) => read(`GET /portal/v1/invoices/${encodeURIComponent(id)}`),
-    pdf: async (id) => {
-      const route: Route = `GET /portal/v1/invoices/${encodeURIComponent(id)}/pdf`
-      return (await request<Blob>(caller, route, { as: 'bytes', timeoutMs: 60_000 })).value
-    },
+    details: (document) => read(`GET ${place(document)}`),
+    pdf: async (document) => (await request<Blob>(caller, `GET ${place(document)}/pdf`, { as: 'bytes', timeoutMs: 60_000 })).value,
+    answer: async (estimate, answer) => (await request<InvoiceDetails>(caller, `POST ${place(estimate)}/answers`, { body: answer })).value,
     viewed: async (invoiceIds, idempotencyKey) => {
       await request(caller, 'POST /portal/v1/views', { body: { invoiceIds }, idempotencyKey })
     },

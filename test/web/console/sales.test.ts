@@ -1,12 +1,8 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
 import { go, noChromium, setStage, soon, type Stage } from "./stage.ts";
 
 if (noChromium) console.log(`Estimates, credit notes, payments and statements are not tried in a browser: ${noChromium}.`);
-
-/** Prints of these kinds come from their own function; here a page is enough. */
-const anyPdf = (page: Page) => page.route("**/pdf", (route) => route.fulfill({ contentType: "application/pdf", body: "%PDF-1.7\n" }));
 
 describe.skipIf(noChromium)("a clerk who sells", { timeout: 60_000 }, () => {
   let stage: Stage;
@@ -76,6 +72,24 @@ describe.skipIf(noChromium)("a clerk who sells", { timeout: 60_000 }, () => {
     await close();
   });
 
+  it("sees a text message in its parts before it leaves, and can do without special characters", async () => {
+    const { page, complaints, close } = await stage.enter(`/invoices/${stage.invoiceIds[6]}`);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("radio", { name: "Text message" }).check({ force: true });
+    await sheet.getByText("Goes to +49 851 1234").waitFor();
+    await sheet.locator(".text-bubble").getByText(/INV-2025-0004/).waitFor();
+    const plain = await sheet.locator(".text-bubble").textContent();
+    await sheet.getByText("All text messages without special characters").click();
+    await soon(() => sheet.locator(".text-bubble").textContent()).not.toBe(plain);
+    expect(await axeFaults(page)).toEqual([]);
+    await sheet.getByRole("button", { name: "Send now" }).click();
+    await page.getByText(/is on its way/).waitFor();
+    await page.getByText(/^Text message handed over for/).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("saves an invoice's PDF from its row", async () => {
     const { page, close } = await stage.enter("/invoices");
     const saved = page.waitForEvent("download");
@@ -126,7 +140,6 @@ describe.skipIf(noChromium)("a clerk who sells", { timeout: 60_000 }, () => {
 
   it("makes a statement, looks at it, and finds it with the customer", async () => {
     const { page, close } = await stage.enter(`/customers/${stage.customerIds[0]}`);
-    await anyPdf(page);
     await page.getByRole("button", { name: "Statement …" }).click();
     const sheet = page.getByRole("dialog");
     await sheet.getByRole("radio", { name: /Balance forward/ }).check({ force: true });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../../web/portal/dossier.ts'
 import { linkFragment, noChromium, setStage, type Stage } from './portal-in-chromium.ts'
-import { busyDossier, fullDossier, settledDossier, singleDossier } from './sample-dossier.ts'
+import { busyDossier, estimateDossier, fullDossier, settledDossier, singleDossier } from './sample-dossier.ts'
 
 const widths = [320, 390, 768, 1440]
 const dossiers: [string, Dossier][] = [['full', fullDossier], ['single', singleDossier], ['busy', busyDossier], ['settled', settledDossier]]
@@ -38,6 +38,20 @@ describe.skipIf(noChromium)('the portal can be read and used by everyone', { tim
         if (isSearched) expect(await violations(page), `${width} px`).toEqual([])
       }
       expect([complaints, foreign]).toEqual([[], []])
+      await close()
+    })
+
+    it('on the page of an estimate, and while it is answered', async () => {
+      stage.double.mood.dossier = { ...structuredClone(estimateDossier), customer: { ...estimateDossier.customer, language } }
+      const { page, complaints, close } = await stage.visit(linkFragment(language), { colorScheme: scheme, viewport: { width: 320, height: 700 } })
+      await page.locator('.lines').waitFor()
+      expect(await overflow(page)).toBe(0)
+      await page.locator('.main-actions button').first().click()
+      await page.locator('.action-form .button-main').click()
+      await page.locator('.fault').waitFor()
+      expect(await overflow(page)).toBe(0)
+      expect(await violations(page)).toEqual([])
+      expect(complaints).toEqual([])
       await close()
     })
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import type { Dossier } from '../../../web/portal/dossier.ts'
+import type { Dossier, PortalInvoice } from '../../../web/portal/dossier.ts'
 import { detailsOf, fullDossier } from './sample-dossier.ts'
 
 /** A token that opens the dossier, and a code that does. */
@@ -60,13 +60,22 @@ function answerFor({ method, path, headers, body }: Seen, mood: Mood, answer: Se
   if (route === 'POST /sessions') return openSession(JSON.parse(body), mood, answer)
   if (!/^Bearer session-\d+$/.test(headers.authorization ?? '')) return problem(answer, 401)
   const renewed = { 'session-token': `session-${Number(headers.authorization?.split('-')[1]) + 1}` }
-  const invoice = mood.dossier.invoices.find(({ id }) => route.startsWith(`GET /invoices/${id}`))
+  const { invoices, estimates, creditNotes } = mood.dossier
+  const document = [...invoices, ...estimates, ...creditNotes].find(({ id, kind }) => path.startsWith(`/portal/v1/${kind}s/${id}`))
   if (route === 'GET /dossier') return json(answer, mood.dossier, renewed)
-  if (invoice && route.endsWith('/pdf')) return void answer.writeHead(200, { 'content-type': 'application/pdf', ...renewed }).end('%PDF-1.7\n')
-  if (invoice) return json(answer, detailsOf(invoice), renewed)
+  if (document && method === 'POST') return json(answer, decide(document, mood, JSON.parse(body)), renewed)
+  if (document && route.endsWith('/pdf')) return void answer.writeHead(200, { 'content-type': 'application/pdf', ...renewed }).end('%PDF-1.7\n')
+  if (document) return json(answer, detailsOf(document), renewed)
   if (route === 'POST /questions') return json(answer, { message: 'Wir antworten bis übermorgen.' }, renewed)
   if (route === 'POST /views' || route === 'PATCH /preferences') return void answer.writeHead(204, renewed).end()
   problem(answer, 404)
+}
+
+function decide(estimate: PortalInvoice, mood: Mood, { decision }: { decision: 'accept' | 'decline' }): PortalInvoice {
+  const state = decision === 'accept' ? 'accepted' : 'declined'
+  const answered: PortalInvoice = { ...estimate, status: state, decision: { state, at: '2026-02-10T11:00:00Z' } }
+  mood.dossier = { ...mood.dossier, estimates: mood.dossier.estimates.map((each) => (each.id === estimate.id ? answered : each)) }
+  return detailsOf(answered)
 }
 
 function openSession(key: { token?: string; code?: string; check?: string }, mood: Mood, answer: ServerResponse): void {

@@ -4,10 +4,24 @@ const pdf = { name: 'pdf', label: 'PDF' }
 
 function invoiceOf(number: string, facts: Partial<PortalInvoice> = {}): PortalInvoice {
   return {
-    id: `inv_${number}`, number, issueOn: '2026-01-05', dueOn: '2026-02-04', currency: 'EUR', totalMinor: 29754, paidMinor: 0,
+    id: `inv_${number}`, kind: 'invoice', number, issueOn: '2026-01-05', dueOn: '2026-02-04', currency: 'EUR', totalMinor: 29754, paidMinor: 0,
     balanceMinor: 29754, status: 'open', reference: number, actions: [pdf], ...facts,
   }
 }
+
+const answers = [{ name: 'accept', label: 'Angebot annehmen' }, { name: 'decline', label: 'Angebot ablehnen' }]
+
+/** An estimate that can be answered. */
+export const estimate: PortalInvoice = invoiceOf('A-2026-0004', {
+  id: 'est_4', kind: 'estimate', dueOn: '2026-03-02', totalMinor: 1486310, balanceMinor: 1486310, decision: null, actions: [...answers, pdf],
+})
+
+/** An estimate that came too late to be answered, with the reason. */
+const expired: PortalInvoice = invoiceOf('A-2025-0090', {
+  id: 'est_90', kind: 'estimate', dueOn: '2026-01-31', status: 'expired', decision: null, actions: [...answers.map((action) => ({ ...action, disabledBecause: 'Das Angebot ist abgelaufen.' })), pdf],
+})
+
+const creditNote: PortalInvoice = invoiceOf('G-2026-0001', { id: 'cn_1', kind: 'credit-note', totalMinor: 14280, paidMinor: 10000, balanceMinor: 4280 })
 
 const company: Dossier['company'] = {
   name: 'Müller & Söhne Gebäudetechnik GmbH',
@@ -33,6 +47,8 @@ export const fullDossier: Dossier = {
     invoiceOf('R-2025-0988', { dueOn: '2025-12-20', paidMinor: 29754, balanceMinor: 0, status: 'paid' }),
     invoiceOf('R-2025-0990', { dueOn: '2025-12-28', balanceMinor: 0, status: 'voided' }),
   ],
+  estimates: [],
+  creditNotes: [],
   actions: [{ name: 'change-language', label: 'Sprache ändern' }],
   languages: ['en', 'de', 'fr', 'ro', 'nl'],
   focusInvoiceId: 'inv_R-2026-0018',
@@ -50,7 +66,10 @@ export const singleDossier: Dossier = {
 /** Nothing owed and nothing to show. */
 export const settledDossier: Dossier = { ...fullDossier, totals: [], invoices: [], focusInvoiceId: null }
 
-/** Several currencies, and actions that this page has no drawing of its own for. */
+/** What the link of an estimate opens. */
+export const estimateDossier: Dossier = { ...fullDossier, estimates: [estimate, expired], creditNotes: [creditNote], focusInvoiceId: estimate.id }
+
+/** Several currencies, all kinds of documents, and actions that this page has no drawing of its own for. */
 export const busyDossier: Dossier = {
   ...fullDossier,
   totals: [
@@ -58,6 +77,8 @@ export const busyDossier: Dossier = {
     { currency: 'JPY', openMinor: 12000, overdueMinor: 0, earliestDueOn: '2026-03-01' },
   ],
   invoices: [...fullDossier.invoices, invoiceOf('R-2026-0030', { currency: 'JPY', totalMinor: 12000, balanceMinor: 12000, dueOn: '2026-03-01' })],
+  estimates: [estimate, expired],
+  creditNotes: [creditNote, { ...creditNote, id: 'cn_2', number: 'G-2026-0002', paidMinor: 14280, balanceMinor: 0 }],
   actions: [
     { name: 'ask', label: 'Frage stellen', form: { path: '/portal/v1/questions', fields: [{ name: 'text', label: 'Ihre Frage', kind: 'long-text', required: true }] } },
     { name: 'terms', label: 'Zahlungsbedingungen', href: '/terms.html' },
@@ -67,7 +88,7 @@ export const busyDossier: Dossier = {
   ],
 }
 
-/** What stands on an invoice of the dossier. */
+/** What stands on a document of the dossier. */
 export function detailsOf(invoice: PortalInvoice): InvoiceDetails {
   return {
     ...invoice,

@@ -13,7 +13,9 @@ import { PageHead } from '../parts/page-head.tsx'
 import { SelectionBar } from '../parts/selection-bar.tsx'
 import { readerOf, useReader } from '../reader.ts'
 import type { Portal } from '../use-portal.ts'
+import { useLook } from '../use-look.ts'
 import { useViewed } from '../use-viewed.ts'
+import { EstimatePage } from './estimate-page.tsx'
 
 /** The open dossier: how much, until when, what can be done. */
 export function DossierPage({ dossier, portal }: { dossier: Dossier; portal: Portal }) {
@@ -29,32 +31,40 @@ export function DossierPage({ dossier, portal }: { dossier: Dossier; portal: Por
     portal.speak(wanted)
     if (actions.length < dossier.actions.length) tell(await keepLanguage(wanted, { dossier, portal }))
   }
+  const { looked, look, back } = useLook(dossier.estimates.find(({ id }) => id === dossier.focusInvoiceId) ?? null)
+  const estimate = looked && (dossier.estimates.find(({ id }) => id === looked.id) ?? looked)
   const bank = dossier.company.bank?.iban ? dossier.company.bank : null
   return (
     <DeskProvider value={desk}>
       <PageHead company={dossier.company} offered={dossier.languages} choose={(wanted) => void changeLanguage(wanted)} />
-      <main class="dossier">
-        <section class="card summary">
-          <OpenAmount dossier={dossier} />
-          {actions.length > 0 && (
-            <div class="main-actions">
-              <ActionList actions={actions} invoiceIds={toPay.map(({ id }) => id)} leads />
-            </div>
+      {estimate ? (
+        <EstimatePage key={`${estimate.id} ${estimate.status}`} estimate={estimate} dossier={dossier} answered={look} back={countOf(dossier) > 1 ? back : null} />
+      ) : (
+        <main class="dossier">
+          <section class="card summary">
+            <OpenAmount dossier={dossier} />
+            {actions.length > 0 && (
+              <div class="main-actions">
+                <ActionList actions={actions} invoiceIds={toPay.map(({ id }) => id)} leads />
+              </div>
+            )}
+          </section>
+          <div class="documents">
+            <InvoiceList {...dossier} chosen={chosen} choose={choose} look={look} />
+            {dossier.invoices.length > 1 && <SelectionBar invoices={dossier.invoices} chosen={chosen} choose={choose} />}
+          </div>
+          {bank && payable.length > 0 && (
+            <BankTransfer bank={bank} invoices={toPay.length > 0 ? toPay : payable} startsOpen={!actions.some(({ name }) => name === 'pay')} />
           )}
-        </section>
-        <div class="documents">
-          <InvoiceList {...dossier} chosen={chosen} choose={choose} />
-          {dossier.invoices.length > 1 && <SelectionBar invoices={dossier.invoices} chosen={chosen} choose={choose} />}
-        </div>
-        {bank && payable.length > 0 && (
-          <BankTransfer bank={bank} invoices={toPay.length > 0 ? toPay : payable} startsOpen={!actions.some(({ name }) => name === 'pay')} />
-        )}
-      </main>
+        </main>
+      )}
       <PageFoot company={dossier.company} />
       <NoticeBar notice={notice} clear={() => tell(null)} />
     </DeskProvider>
   )
 }
+
+const countOf = ({ invoices, estimates, creditNotes }: Dossier): number => invoices.length + estimates.length + creditNotes.length
 
 /** Tells the sender which language to write in, and reads the server's own words in it. */
 async function keepLanguage(wanted: Language, { dossier, portal }: { dossier: Dossier; portal: Portal }): Promise<Notice | null> {

@@ -3,7 +3,7 @@ import { useDesk } from '../desk.ts'
 import type { InvoiceDetails, InvoiceLine, PortalInvoice } from '../dossier.ts'
 import { useReader, type Reader } from '../reader.ts'
 
-/** What stands on the invoice, fetched when it is asked for. */
+/** What stands on the document, fetched when it is asked for. */
 export function InvoiceFacts({ invoice }: { invoice: PortalInvoice }) {
   const { say } = useReader()
   const desk = useDesk()
@@ -11,7 +11,7 @@ export function InvoiceFacts({ invoice }: { invoice: PortalInvoice }) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const fetchDetails = () => {
     setTrouble(null)
-    desk.client.invoice(invoice.id).then(setDetails, (thrown) => setTrouble(desk.sentenceFor(thrown)))
+    desk.client.details(invoice).then(setDetails, (thrown) => setTrouble(desk.sentenceFor(thrown)))
   }
   useEffect(fetchDetails, [invoice.id, invoice.balanceMinor])
   if (details) return <Facts details={details} />
@@ -33,12 +33,12 @@ function Facts({ details }: { details: InvoiceDetails }) {
   const reader = useReader()
   const { say, day } = reader
   const money = (amountMinor: number) => reader.money(amountMinor, details.currency)
-  const isPartlyPaid = details.paidMinor > 0 && details.balanceMinor > 0
+  const isPartlyPaid = details.kind === 'invoice' && details.paidMinor > 0 && details.balanceMinor > 0
   return (
     <div class="facts">
       <dl class="pairs">
-        <div><dt>{say('issuedOn')}</dt><dd>{day(details.issueOn)}</dd></div>
-        <div><dt>{say('dueDate')}</dt><dd>{day(details.dueOn)}</dd></div>
+        <div><dt>{say(details.kind === 'invoice' ? 'issuedOn' : 'dated')}</dt><dd>{day(details.issueOn)}</dd></div>
+        {details.kind !== 'credit-note' && <div><dt>{say(details.kind === 'invoice' ? 'dueDate' : 'validUntilDay')}</dt><dd>{day(details.dueOn)}</dd></div>}
       </dl>
       <table class="lines">
         <thead>

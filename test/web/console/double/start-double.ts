@@ -3,6 +3,7 @@ import { CONSOLE_ROUTES } from "../../../../lambdas/handlers/console-routes/inde
 import { consoleCaller } from "../../../../lambdas/handlers/edge/console-caller.ts";
 import { httpFunction } from "../../../../lambdas/handlers/edge/http-edge.ts";
 import { PRINT_ROUTES } from "../../../../lambdas/handlers/print-routes/index.ts";
+import { TEMPLATE_ROUTES } from "../../../../lambdas/handlers/template-routes/index.ts";
 import { runImport } from "../../../../lambdas/use-cases/run-import.ts";
 import { takeFile } from "../../../../lambdas/use-cases/take-file.ts";
 import type { MemoryWorld } from "../../../doubles/memory-world.ts";
@@ -24,7 +25,7 @@ export interface Double {
 
 export async function startDouble(world: MemoryWorld, folder: string): Promise<Double> {
   const pool = userPool();
-  const api = httpFunction({ world, routes: [...CONSOLE_ROUTES, ...PRINT_ROUTES], who: consoleCaller });
+  const api = httpFunction({ world, routes: [...CONSOLE_ROUTES, ...PRINT_ROUTES, ...TEMPLATE_ROUTES], who: consoleCaller });
   const delay = { ms: 0 };
   const server = createServer((request, response) => void answer(request, response).catch((thrown: unknown) => end(response, 500, { body: String(thrown) })));
 

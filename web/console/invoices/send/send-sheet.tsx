@@ -22,7 +22,7 @@ interface SendSheetProps {
   onClose(): void;
 }
 
-const nothing = { channel: null as Channel | null, to: null as string | null, message: "", isPlain: false };
+const nothing = { channel: null as Channel | null, to: null as string | null, message: "" };
 
 /** Exactly what will leave, on which way, and to whom. */
 export function SendSheet({ document, isOpen, onClose }: SendSheetProps) {
@@ -34,18 +34,14 @@ export function SendSheet({ document, isOpen, onClose }: SendSheetProps) {
   const command = useCommand(document.id);
   const change = (part: Partial<typeof nothing>) => setWish((before) => ({ ...before, ...part }));
   const usual = mailAddressOf(customer);
-  const channel = wish.channel ?? usualWay(customer, kind);
+  const channel = wish.channel ?? usualWay(customer);
   const to = (wish.to ?? usual).trim();
   const close = () => {
     setWish(nothing);
     onClose();
   };
-  const bodies: Record<Channel, Record<string, unknown>> = {
-    email: { ...(to !== usual && { to: to.split(/[,;\s]+/).filter(Boolean) }), ...(wish.message.trim() && { message: wish.message.trim() }) },
-    letter: {},
-    sms: wish.isPlain ? { transliterate: true } : {},
-  };
-  const send = () => command.start({ name: "send", body: { channel, ...bodies[channel] }, toast: say(channel === "letter" ? "send.letterToast" : "send.toast", { number: document.number ?? "" }), done: close });
+  const mail = { ...(to !== usual && { to: to.split(/[,;\s]+/).filter(Boolean) }), ...(wish.message.trim() && { message: wish.message.trim() }) };
+  const send = () => command.start({ name: "send", body: { channel, ...(channel === "email" && mail) }, toast: say(channel === "letter" ? "send.letterToast" : "send.toast", { number: document.number ?? "" }), done: close });
   const amount = formats.money(kind === "invoice" && document.balanceMinor > 0 ? document.balanceMinor : document.totalMinor, document.currency);
   return (
     <Sheet
@@ -53,10 +49,10 @@ export function SendSheet({ document, isOpen, onClose }: SendSheetProps) {
       actions={<Button look="primary" icon="send" isPending={command.isPending} isDisabled={!customer || (channel === "email" && to === "")} onPress={send}>{say(channel === "letter" ? "send.letterButton" : "send.button")}</Button>}
     >
       <p>{document.sentAt && `${say("send.already", { name: document.customerName })} `}{say(channel === "letter" ? "send.letterWords" : "send.words", { channel, amount, name: document.customerName })}</p>
-      <Radios inRow label={say("send.way")} options={ways(customer, kind, say)} value={channel} onChange={(chosen) => change({ channel: chosen })} />
+      <Radios inRow label={say("send.way")} options={ways(customer, say)} value={channel} onChange={(chosen) => change({ channel: chosen })} />
       {channel === "email" && <MailWay document={document} customer={customer} to={wish.to ?? usual} message={wish.message} onChange={change} />}
       {channel === "letter" && customer && <LetterWay customer={customer} />}
-      {channel === "sms" && customer && <TextWay documentId={document.id} phone={customer.phone ?? ""} isPlain={wish.isPlain} onPlain={(isPlain) => change({ isPlain })} />}
+      {channel === "sms" && customer && <TextWay documentId={document.id} phone={customer.phone ?? ""} />}
     </Sheet>
   );
 }

@@ -1,7 +1,6 @@
 import type { Say } from "../../../shared/words.ts";
 import type { CustomerShape } from "../../server/shapes/customer.ts";
 import type { Channel } from "../../server/shapes/delivery.ts";
-import type { DocumentKind } from "../../server/shapes/document-kind.ts";
 import type { RadioOption } from "../../ui/radios.tsx";
 import type { WordKey } from "../../words/language.tsx";
 
@@ -9,19 +8,15 @@ import type { WordKey } from "../../words/language.tsx";
 export const mailAddressOf = (customer: CustomerShape | undefined): string => customer?.emails.invoices || customer?.emails.general || "";
 
 /** The way that the customer chose; who has no e-mail address gets paper. */
-export function usualWay(customer: CustomerShape | undefined, kind: DocumentKind): Channel {
+export function usualWay(customer: CustomerShape | undefined): Channel {
   const { channel = "auto" } = customer ?? {};
-  if (channel === "sms" && kind === "invoice") return "sms";
-  if (channel === "letter") return "letter";
-  return channel === "auto" && customer?.address && mailAddressOf(customer) === "" ? "letter" : "email";
+  if (channel !== "auto") return channel;
+  return customer?.address && mailAddressOf(customer) === "" ? "letter" : "email";
 }
 
-/** The ways out of the house, and why one is barred. Only an invoice is short enough for a text. */
-export function ways(customer: CustomerShape | undefined, kind: DocumentKind, say: Say<WordKey>): RadioOption<Channel>[] {
-  const all: RadioOption<Channel>[] = [
-    { id: "email", label: say("way.email") },
-    { id: "letter", label: say("way.letter"), because: customer && !customer.address ? say("customer.noAddress") : undefined },
-    { id: "sms", label: say("way.sms"), because: customer && !customer.phone ? say("way.noPhone") : undefined },
-  ];
-  return kind === "invoice" ? all : all.slice(0, 2);
-}
+/** The ways out of the house, and why one is barred. */
+export const ways = (customer: CustomerShape | undefined, say: Say<WordKey>): RadioOption<Channel>[] => [
+  { id: "email", label: say("way.email") },
+  { id: "letter", label: say("way.letter"), because: customer && !customer.address ? say("customer.noAddress") : undefined },
+  { id: "sms", label: say("way.sms"), because: customer && !customer.phone ? say("way.noPhone") : undefined },
+];

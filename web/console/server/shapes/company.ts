@@ -38,6 +38,7 @@ export interface CompanyShape {
   accentColor: string | null;
   imports: { invoicesArrive: "draft" | "issued"; mailGuard: number };
   numbering: { invoicePrefix: string };
+  texts: { transliterate: boolean };
   /** Hour of the day from 0 to 23; null: as the day begins. */
   sendHour: number | null;
   /** From where mails come; customers may have to allow it. */
