@@ -44,6 +44,9 @@ async function prepare({ api }: EmptyProduct): Promise<string> {
   await api.patch("/v1/company", { ...SAMPLE_COMPANY, logo: `data:image/png;base64,${logo}` });
   const template = (await api.get("/v1/message-templates/invoice")) as object;
   await api.put("/v1/message-templates/invoice", { ...template, autoSend: true });
+  // Receipts are messages of their own and are not counted with the invoice's.
+  const receipt = (await api.get("/v1/message-templates/payment-receipt")) as object;
+  await api.put("/v1/message-templates/payment-receipt", { ...receipt, enabled: false });
   const customer = await api.post("/v1/customers", {
     number: "10001", name: "Bäckerei Sonnenkorn OHG", emails: { general: "einkauf@example.net" }, address: { line1: "Lindenallee 12", postalCode: "04109", city: "Leipzig", country: "DE" }, language: "de",
   });

@@ -21,7 +21,7 @@ export interface StatementInput {
 
 /** Documents of one customer that a statement looks through, and lines that it shows, at most. */
 const MOST_DOCUMENTS = 2_000;
-const MOST_LINES = 1_000;
+const MOST_LINES = 500;
 
 export const StatementTooLong = refusal<{ mostLines: number }>("invalid", "statement-too-long");
 export const DaysReversed = refusal("invalid", "before-start");

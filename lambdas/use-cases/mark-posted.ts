@@ -7,16 +7,17 @@ import { found } from "./shared/not-found.ts";
 import { retryStale } from "./shared/retry-stale.ts";
 
 /** Letters of a run are in the post: each counts as sent from now on, but those that were stopped and taken out. */
-export async function markPosted(world: World, actor: Actor, { runId }: { runId: string }): Promise<LetterRun> {
+export async function markPosted(world: World, actor: Actor, { runId }: { runId: string }): Promise<{ run: LetterRun; replayed: boolean }> {
   const { companyId, at } = actor;
   const run = found(await world.store.get("letter-run", { companyId, runId }), "letter-run");
   if (run.state !== "done") throw new NotPrinted();
+  if (run.postedAt) return { run, replayed: true };
   for (const deliveryId of run.deliveryIds) await posted(world, actor, { deliveryId, runId });
   return retryStale(async () => {
     const fresh = found(await world.store.get("letter-run", { companyId, runId }), "letter-run");
-    if (fresh.postedAt) return fresh;
+    if (fresh.postedAt) return { run: fresh, replayed: true };
     await world.store.commit([{ save: { ...fresh, postedAt: at } }]);
-    return { ...fresh, postedAt: at, version: fresh.version + 1 };
+    return { run: { ...fresh, postedAt: at, version: fresh.version + 1 }, replayed: false };
   });
 }
 

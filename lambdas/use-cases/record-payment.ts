@@ -7,7 +7,7 @@ import { refusal } from "../domain/refusal.ts";
 import type { Actor, InvoiceFolder, World } from "../ports.ts";
 import { changeInvoices } from "./shared/change-invoices.ts";
 import { isReplay, seedOf, type RequestKey } from "./shared/request-key.ts";
-import { templateSwitches } from "./shared/template-switches.ts";
+import { glanceSwitches } from "./shared/template-switches.ts";
 
 export interface PaymentInput {
   customerId: string;
@@ -35,7 +35,7 @@ export async function recordPayment(world: World, actor: Actor, input: PaymentIn
   if (known && isReplay(known.requestHash, request)) return { payment: known, replayed: true };
   const payments = rowsOf(actor, input, paymentId);
   const [payment] = payments as [Payment];
-  const [receipt, thanks] = await Promise.all([templateSwitches(world, companyId, "payment-receipt"), templateSwitches(world, companyId, "thank-you")]);
+  const [receipt, thanks] = await Promise.all([glanceSwitches(world, companyId, "payment-receipt"), glanceSwitches(world, companyId, "thank-you")]);
   const invoiceIds = payments.map(({ invoiceId }) => invoiceId);
   const { folders, replayed } = await changeInvoices(world, actor, { invoiceIds, action: "pay", called: "pay", request }, (read) => {
     if (read.some(({ head }) => head.customerId !== input.customerId)) throw new OtherCustomer();

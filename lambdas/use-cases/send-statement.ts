@@ -10,8 +10,10 @@ export async function sendStatement(world: World, actor: Actor, { statementId, r
   const { companyId, at, by } = actor;
   const folder = found(await world.store.folder(companyId, statementId), "statement");
   const customerId = "customerId" in folder.owner ? (folder.owner.customerId ?? "") : "";
-  const again = `r${world.ids.hash(request ? seedOf(statementId, "send", request) : world.ids.next("x")).slice(0, 16)}`;
-  const slot = folder.deliveries.some((one) => one.slot === "first") ? again : "first";
+  const again = (seed: string) => `r${world.ids.hash(seed).slice(0, 16)}`;
+  const isFirst = !folder.deliveries.some((one) => one.slot === "first");
+  // A key names its own mail, whatever else was sent before or since: the same request makes no second one.
+  const slot = request ? again(seedOf(statementId, "send", request)) : isFirst ? "first" : again(world.ids.next("x"));
   const delivery = newDelivery({ companyId, ownerId: statementId, customerId, kind: "statement", slot, trigger: "manual", sendNotBefore: at, now: at, by });
   try {
     await world.store.commit([{ save: delivery }]);

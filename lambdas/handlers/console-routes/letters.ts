@@ -51,6 +51,9 @@ export const LETTER_ROUTES: Route[] = [
   }),
   route({
     method: "POST", path: "/v1/letter-runs/{id}/mark-posted", summary: "The letters of a run are in the post", needs: "send", body: z.strictObject({}),
-    run: async ({ world, who, path }) => ({ body: letterRunView(await markPosted(world, who, { runId: path["id"]! })) }),
+    run: async ({ world, who, path }) => {
+      const { run, replayed } = await markPosted(world, who, { runId: path["id"]! });
+      return { body: letterRunView(run), ...(replayed ? { headers: { "idempotent-replayed": "true" } } : {}) };
+    },
   }),
 ];

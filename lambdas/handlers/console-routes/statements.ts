@@ -22,7 +22,7 @@ export const STATEMENT_ROUTES: Route[] = [
   route({
     method: "GET", path: "/v1/customers/{id}/statements", summary: "Lists a customer's statements, newest first", needs: "read", query: z.strictObject(paging),
     run: async ({ world, who, path, query }) => {
-      const customerId = path["id"]!;
+      const { customerId } = found(await world.store.get("customer", { companyId: who.companyId, customerId: path["id"]! }), "customer");
       const context = contextOf(who.companyId, "statements", { customerId });
       const page = await pageOf(world, query, context);
       const rows = await world.store.list({ of: "statements-of-customer", companyId: who.companyId, customerId }, page);

@@ -17,10 +17,23 @@ export interface Desktop {
   /** Issued and mailed. */
   sentId: string;
   paymentId: string;
+  /** What follows stands like the invoices: a draft, one issued whose mail waits, one that was mailed. */
+  estimates: Papers;
+  creditNotes: Papers;
+  statementId: string;
+  /** The only mail of a mailed invoice: it arrived, as far as anybody knows. */
+  deliveryId: string;
+  runId: string;
   threadId: string;
   importId: string;
   /** The token in the link of the mailed invoice. */
   token: string;
+}
+
+interface Papers {
+  draftId: string;
+  issuedId: string;
+  sentId: string;
 }
 
 export interface Office extends Desk {
@@ -30,6 +43,8 @@ export interface Office extends Desk {
 
 export const ITEM = { name: "Work", quantity: "1", unitPriceMinor: 10_000, taxRate: "19" };
 export const DRAFT = { issueOn: "2026-01-05", dueOn: "2026-02-04", items: [ITEM] };
+
+export const STATEMENT = { from: "2026-01-01", to: "2026-01-31", kind: "open-item" };
 
 /** Two companies with one of everything each, made through the API and the worker where there is a way. */
 export async function openOffice(): Promise<Office> {
@@ -55,14 +70,27 @@ async function furnish({ world, ask }: Desk, companyId: string): Promise<Desktop
   await made(`POST /v1/invoices/${sentId}/send`, {});
   const waiting = world.hinted.at(-1)!;
   await deliverMessage(world, { companyId, deliveryId: waiting.deliveryId, trustedNow: world.now });
+  const deliveryId = waiting.deliveryId;
   const token = /\/i\/([\w-]{43})/.exec(world.mails.at(-1)!.text)![1]!;
   const paymentId = await made("POST /v1/payments", { customerId, amountMinor: 100, currency: "EUR", receivedOn: "2026-01-05", method: "cash", allocations: [{ invoiceId: sentId, amountMinor: 100 }] });
-  return { customerId, draftId, issuedId, sentId, paymentId, token, threadId: await thread(world, companyId, { customerId, sentId }), importId: await finishedImport(world, companyId) };
+  const papers = async (path: string, body: () => object): Promise<Papers> => {
+    const [draft, issued, sent] = [await made(`POST ${path}`, body()), await made(`POST ${path}`, body()), await made(`POST ${path}`, body())];
+    for (const id of [issued, sent]) await made(`POST ${path}/${id}/issue`, {});
+    await made(`POST ${path}/${sent}/mark-sent`, {});
+    return { draftId: draft, issuedId: issued, sentId: sent };
+  };
+  const estimates = await papers("/v1/estimates", () => ({ customerId, ...DRAFT }));
+  const creditNotes = await papers("/v1/credit-notes", () => ({ customerId, ...DRAFT }));
+  const statementId = await made(`POST /v1/customers/${customerId}/statements`, STATEMENT);
+  const runId = await postedRun(world, companyId);
+  return { customerId, draftId, issuedId, sentId, paymentId, token, estimates, creditNotes, statementId, deliveryId, runId, threadId: await thread(world, companyId, { customerId, sentId }), importId: await finishedImport(world, companyId) };
 }
 
 async function autoSend(world: Desk["world"], companyId: string): Promise<void> {
-  const template = templateOf("invoice", companyId, await world.store.get("message-template", { companyId, name: "invoice" }));
-  await world.store.commit([{ save: { ...template, enabled: true, autoSend: true } }]);
+  for (const name of ["invoice", "estimate", "credit-note"] as const) {
+    const template = templateOf(name, companyId, await world.store.get("message-template", { companyId, name }));
+    await world.store.commit([{ save: { ...template, enabled: true, autoSend: true } }]);
+  }
 }
 
 async function thread({ store, now }: Desk["world"], companyId: string, { customerId, sentId }: { customerId: string; sentId: string }): Promise<string> {
@@ -80,4 +108,11 @@ async function finishedImport({ store, ids, now }: Desk["world"], companyId: str
   const file = newImport({ companyId, importId, kind: "customers", fileName: "a.csv", key: null, createdAt: now, createdBy: "drop-folder", state: "done-with-errors", rowsRead: 1, rowsRejected: 1, finishedAt: now });
   await store.commit([{ save: file }, { save: { type: "import-fault", version: 0, companyId, importId, row: 2, column: "name", value: "", code: "required", message: "Please fill this in." } }]);
   return importId;
+}
+
+/** A run of letters that was printed; nobody has said yet that they went into the post. */
+async function postedRun({ store, ids, now }: Desk["world"], companyId: string): Promise<string> {
+  const runId = ids.next("run");
+  await store.commit([{ save: { type: "letter-run", version: 0, companyId, runId, state: "done", deliveryIds: [], leftOut: 0, done: 0, pages: 0, postedAt: null, dueAt: null, createdAt: now, createdBy: "clerk@example.test" } }]);
+  return runId;
 }

@@ -1,19 +1,25 @@
 import { CONSOLE_ROUTES } from "../../../lambdas/handlers/console-routes/index.ts";
 import { PORTAL_ROUTES } from "../../../lambdas/handlers/portal-routes/index.ts";
 import { PORTAL_PRINT_ROUTES, PRINT_ROUTES } from "../../../lambdas/handlers/print-routes/index.ts";
+import { TEMPLATE_ROUTES } from "../../../lambdas/handlers/template-routes/index.ts";
 import type { Route } from "../../../lambdas/handlers/edge/route.ts";
-import { DRAFT, type Desktop } from "./office.ts";
+import { DRAFT, STATEMENT, type Desktop } from "./office.ts";
 
-export const CLERKS: Route[] = [...CONSOLE_ROUTES, ...PRINT_ROUTES];
+export const CLERKS: Route[] = [...CONSOLE_ROUTES, ...TEMPLATE_ROUTES, ...PRINT_ROUTES];
 export const VISITORS = [...PORTAL_ROUTES, ...PORTAL_PRINT_ROUTES];
 export const EVERY = [...CLERKS, ...VISITORS];
 
 export const nameOf = ({ method, path }: Pick<Route, "method" | "path">): string => `${method} ${path}`;
 
 /** A route with the ids of what a company has in its placeholders. */
-export function filled({ method, path }: Pick<Route, "method" | "path">, { customerId, draftId, issuedId, sentId, paymentId, importId, threadId }: Desktop): string {
-  const invoice = /\/issue$/.test(path) || method === "DELETE" ? draftId : /\/(hold|void|revert|mark-sent|write-off)$/.test(path) ? issuedId : sentId;
-  return `${method} ${path.replace("/customers/{id}", `/customers/${customerId}`).replace("/invoices/{id}", `/invoices/${invoice}`).replace("/payments/{id}", `/payments/${paymentId}`).replace("/imports/{id}", `/imports/${importId}`).replace("/threads/{id}", `/threads/${threadId}`).replace("{name}", "invoice")}`;
+export function filled({ method, path }: Pick<Route, "method" | "path">, mine: Desktop): string {
+  const standing = /\/issue$/.test(path) || method === "DELETE" ? "draftId" : /\/(hold|void|revert|mark-sent|write-off)$/.test(path) ? "issuedId" : "sentId";
+  const ids: Record<string, string> = {
+    customers: mine.customerId, invoices: mine[standing], estimates: mine.estimates[standing], "credit-notes": mine.creditNotes[standing], payments: mine.paymentId,
+    statements: mine.statementId, "letter-runs": mine.runId, deliveries: mine.deliveryId, imports: mine.importId, threads: mine.threadId,
+  };
+  const placed = path.replace(/\/([a-z-]+)\/\{id\}/, (all, word: string) => (word in ids ? `/${word}/${ids[word]}` : all));
+  return `${method} ${placed.replace("{name}", "invoice")}`;
 }
 
 const WORDS = { subject: "Invoice {{ invoice.number }}", body: "Dear {{ customer.name }}" };
@@ -27,6 +33,12 @@ export function bodyFor({ method, path }: Pick<Route, "method" | "path">, { cust
     "PATCH /v1/customers/{id}": { name: "Somebody else" },
     "POST /v1/invoices": { customerId, ...DRAFT },
     "PATCH /v1/invoices/{id}": { notes: "A note" },
+    "POST /v1/estimates": { customerId, ...DRAFT },
+    "PATCH /v1/estimates/{id}": { notes: "A note" },
+    "POST /v1/credit-notes": { customerId, ...DRAFT },
+    "PATCH /v1/credit-notes/{id}": { notes: "A note" },
+    "POST /v1/customers/{id}/statements": STATEMENT,
+    "POST /v1/inbox/threads/{id}/notes": { text: "Between us." },
     "POST /v1/payments": { customerId, amountMinor: 5, currency: "EUR", receivedOn: "2026-01-05", method: "cash", allocations: [{ invoiceId: sentId, amountMinor: 5 }] },
     "PATCH /v1/inbox/threads/{id}": { status: "closed" },
     "POST /v1/inbox/threads/{id}/replies": { text: "Because." },

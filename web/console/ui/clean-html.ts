@@ -1,5 +1,8 @@
 const FOREIGN = "script, iframe, frame, object, embed, link, meta, base, form, input, button, select, textarea, audio, video, source, track, svg, math, template, noscript";
 
+/** The type under which a style sheet waits. */
+const SHEET = "text/waiting-css";
+
 /** What is left of a mail's HTML: a page that can only be looked at, and its style sheets beside it. */
 export interface CleanHtml {
   page: string;
@@ -12,7 +15,7 @@ export interface CleanHtml {
  */
 export function cleanHtml(html: string): CleanHtml {
   const document = new DOMParser().parseFromString(withStylesAside(html), "text/html");
-  const sheets = [...document.querySelectorAll("style")].map((style) => style.textContent);
+  const sheets = [...document.querySelectorAll(`script[type="${SHEET}"]`)].map((sheet) => sheet.textContent);
   for (const element of document.querySelectorAll(`style, ${FOREIGN}`)) element.remove();
   for (const element of document.querySelectorAll("*")) cleanAttributes(element);
   return { page: `<!doctype html>${document.documentElement.outerHTML}`, sheets };
@@ -26,5 +29,11 @@ function cleanAttributes(element: Element): void {
   }
 }
 
-/** The page's policy forbids style attributes already while they are parsed; they are applied by hand once the frame is there. */
-const withStylesAside = (html: string): string => html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle(\s*=)/gi, " data-style$1"));
+/**
+ * The page's policy forbids style attributes and sheets already while they are parsed; they are applied by hand once the
+ * frame is there. A sheet waits as a script of no known language, which nobody runs and whose text is left as it is.
+ */
+const withStylesAside = (html: string): string =>
+  html
+    .replace(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi, (_, sheet: string) => `<script type="${SHEET}">${sheet.replaceAll(/<\/?script/gi, "")}</script>`)
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle(\s*=)/gi, " data-style$1"));
