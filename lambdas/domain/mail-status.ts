@@ -20,7 +20,7 @@ export function isHard({ status, action, diagnostic }: Recipient, words: string)
   const said = diagnostic || words;
   if (FULL.test(said)) return false;
   if (status && HARD_CODE.test(status)) return !BLOCKED.test(said) || HARD_WORDS.test(said);
-  if (HARD_WORDS.test(said)) return !/^5\.[367]\./.test(status ?? "");
+  if (HARD_WORDS.test(said)) return !/^5\.(2\.3|[367]\.)/.test(status ?? "");
   if (status && status !== "5.0.0") return false;
   const reply = replyCodeIn(said);
   return !SOFT_WORDS.test(said) && !BLOCKED.test(said) && (status === "5.0.0" || (reply !== null && reply >= 500));

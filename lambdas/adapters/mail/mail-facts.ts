@@ -18,13 +18,16 @@ const STATUS = /^message\/(global-)?delivery-status$/i;
 const FEEDBACK = /^message\/feedback-report$/i;
 const RETURNED = /^(message\/(rfc822|global|partial|global-headers|rfc822-headers)|text\/rfc822-headers)$/i;
 
+/** A header for people: on one line, without control characters. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+
 /** What sorting a mail needs of it. */
 export function mailFacts(mail: Email, text: string): MailFacts {
   const headers = new Map<string, string>();
   for (const { key, value } of mail.headers) if (!headers.has(key)) headers.set(key, value);
   const parts = (type: RegExp): string[] => mail.attachments.filter(({ mimeType }) => type.test(mimeType)).map(textOf);
   return {
-    headers, from: { name: mail.from?.name ?? "", address: (mail.from?.address ?? "").toLowerCase() }, to: (mail.to ?? []).flatMap((one) => (one.address ? [one.address.toLowerCase()] : [])),
-    subject: (mail.subject ?? "").replace(/\s+/g, " "), text, statusParts: parts(STATUS), feedbackParts: parts(FEEDBACK), original: parts(RETURNED)[0] ?? null,
+    headers, from: { name: oneLine(mail.from?.name ?? ""), address: (mail.from?.address ?? "").toLowerCase() }, to: (mail.to ?? []).flatMap((one) => (one.address ? [one.address.toLowerCase()] : [])),
+    subject: oneLine(mail.subject ?? ""), text, statusParts: parts(STATUS), feedbackParts: parts(FEEDBACK), original: parts(RETURNED)[0] ?? null,
   };
 }
