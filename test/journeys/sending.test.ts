@@ -159,7 +159,7 @@ describe("sending by hand", () => {
 
 describe("an invoice whose customer has no address", () => {
   it("is not called sent, says why, and is an open matter in the inbox (I5, I8)", async () => {
-    const silent = await clerk.customer({ emails: { general: null } });
+    const silent = await clerk.customer({ emails: { general: null }, address: null });
     const invoice = await clerk.issued(silent);
     await product.pass("PT7M");
     const { first, invoice: after } = await fateOf(clerk, invoice, await product.mails());
