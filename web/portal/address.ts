@@ -1,20 +1,21 @@
 import { isLanguage, type Language } from '../shared/languages.ts'
 
-/** What the address asks for: a link's dossier, the code page, or a page whose link has been used up by this visit. */
+/** What the address asks for: a link's dossier, the code page with the code of a letter or without, or a page whose link has been used up by this visit. */
 export type Address =
   | { kind: 'link'; language: Language | null; token: string }
-  | { kind: 'code'; language: Language | null }
+  | { kind: 'code'; language: Language | null; code?: string }
   | { kind: 'spent'; language: Language | null }
 
 /**
- * Reads `#/{language}/i/{token}`. Signs that mail programs hang on to a link (a full stop, a bracket) are dropped;
+ * Reads `#/{language}/i/{token}` and, from the QR code of a letter, `#/{language}/c/{code}`. Signs that mail programs hang on to a link (a full stop, a bracket) are dropped;
  * a link without token is one that a reload finds after it was taken out of the address bar.
  */
 export function addressFrom(fragment: string): Address {
   const [, first = '', second = '', third = ''] = fragment.split('/')
   const language = isLanguage(first) ? first : null
-  if (second !== 'i') return { kind: 'code', language }
   const token = /^[\w-]+/.exec(third)?.[0]
+  if (second === 'c' && token) return { kind: 'code', language, code: token }
+  if (second !== 'i') return { kind: 'code', language }
   return token ? { kind: 'link', language, token } : { kind: 'spent', language }
 }
 
@@ -23,7 +24,7 @@ export function spentFragment(language: Language): string {
   return `#/${language}/i`
 }
 
-/** The fragment of the code page. */
-export function codeFragment(language: Language): string {
-  return `#/${language}`
+/** The fragment of the code page; a letter's code stays in it until it is in use, so that a reload does not lose it. */
+export function codeFragment(language: Language, code?: string): string {
+  return code ? `#/${language}/c/${code}` : `#/${language}`
 }

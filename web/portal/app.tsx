@@ -40,7 +40,7 @@ function otherScreen(portal: Portal) {
   const { screen } = portal
   switch (screen.kind) {
     case 'code':
-      return <CodePage open={portal.openByCode} />
+      return <CodePage key={screen.code} scanned={screen.code} open={portal.openByCode} />
     case 'link-unknown':
       return <LinkUnknownPage enterCode={portal.showCode} />
     case 'closed':

@@ -14,6 +14,15 @@ export function blocksOf(typed: string): string {
   return bareCode(typed).slice(0, codeLength).replace(/(.{4})(?=.)/g, '$1-')
 }
 
+/** Times two in the field of 32 elements (x⁵ = x² + 1). */
+const doubled = (value: number): number => (value & 16 ? (value << 1) ^ 37 : value << 1)
+
+/** Whether a bare code is one that can have been printed: its last character is the checksum of the others. */
+export function isWhole(code: string): boolean {
+  const values = [...code].map((character) => alphabet.indexOf(character))
+  return values.length === codeLength && !values.includes(-1) && values.slice(0, -1).reduce((sum, value) => doubled(sum ^ value), 0) === values.at(-1)
+}
+
 /** The first character that no code contains, if there is one. */
 export function strangeCharacter(code: string): string | undefined {
   return [...code].find((character) => !alphabet.includes(character))

@@ -36,7 +36,8 @@ export function usePortal(): Portal {
   const follow = () => {
     const address = addressFrom(location.hash)
     if (address.language) speak(address.language)
-    if (address.kind !== 'link') return show({ kind: address.kind === 'spent' ? 'closed' : 'code' })
+    if (address.kind === 'spent') return show({ kind: 'closed' })
+    if (address.kind === 'code') return show({ kind: 'code', code: address.code })
     let isOpen = false
     void attempt(async () => {
       if (!isOpen) await open({ token: address.token })

@@ -4,7 +4,8 @@ import type { Dossier } from './dossier.ts'
 
 /** What fills the page. */
 export type Screen =
-  | { kind: 'loading' | 'code' | 'link-unknown' | 'closed' }
+  | { kind: 'loading' | 'link-unknown' | 'closed' }
+  | { kind: 'code'; code?: string | undefined }
   | { kind: 'unreachable'; problem: Problem; again: () => void }
   | { kind: 'dossier'; dossier: Dossier }
 

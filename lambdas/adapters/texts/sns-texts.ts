@@ -5,8 +5,10 @@ import type { Texter } from "../../ports.ts";
 /** The client of the one function that sends: it never tries twice (R5). */
 export const snsClient = (): SNSClient => new SNSClient({ maxAttempts: 1 });
 
-const LATER = ["Throttling", "ThrottlingException", "ThrottledException", "InternalErrorException", "KMSThrottlingException"];
-const NOT_LEFT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
+/** Answers after which the text certainly did not leave and another try may help. An error inside the service is none of them: it may have left. */
+const LATER = ["Throttling", "ThrottlingException", "ThrottledException"];
+/** Failures before a byte of the text left this machine. */
+const NOT_LEFT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CERT_HAS_EXPIRED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"];
 
 /** A name that a phone shows as the sender where the country lets it: 3 to 11 letters and figures, one letter at least. */
 export function senderIdOf(companyName: string): string | null {
@@ -40,8 +42,8 @@ function meaning(error: unknown): Answer {
   const code = (error as { code?: string }).code ?? (error as { name?: string }).name ?? "";
   if (LATER.includes(code)) return { is: "later", because: "sending-limited", detail };
   if (NOT_LEFT.includes(code)) return { is: "later", because: "service-unreachable", detail };
-  if (/opted ?out/i.test(detail)) return { is: "refused", because: "opted-out", detail };
+  if (code === "OptedOutException" || /opted ?out/i.test(detail)) return { is: "refused", because: "opted-out", detail };
   const isRefused = error instanceof SNSServiceException && error.$fault === "client" && (error.$metadata.httpStatusCode ?? 500) < 500;
   if (!isRefused) return { is: "unconfirmed", detail };
-  return { is: "refused", because: /phone|number|invalid parameter/i.test(`${code} ${detail}`) ? "number-refused" : "refused-by-service", detail };
+  return { is: "refused", because: /PhoneNumber|not valid to publish/i.test(detail) ? "number-refused" : "refused-by-service", detail };
 }

@@ -22,14 +22,15 @@ export interface MakingText {
   to: string[];
 }
 
-/** Makes a text message with a fresh link, and sends nothing. */
+/** Makes a text message with a fresh link, and sends nothing. What is kept of it does not open anything: the link is only in the text (R17). */
 export async function makeText(world: World, making: MakingText): Promise<Ready> {
   const { company, delivery, customer, to } = making;
   const number = e164Of(to[0] ?? "", customer.address?.country ?? company.address?.country ?? null);
-  const said = wordsOf(making, await newLink(world, delivery, customer.language));
+  const link = await newLink(world, delivery, customer.language);
+  const said = wordsOf(making, link);
   const text = company.texts.transliterate ? transliterated(said).text : said;
   return {
-    delivery: { ...delivery, channel: "sms", to: [number], language: customer.language, subject: documentIn(making.folder).head.number, note: text },
+    delivery: { ...delivery, channel: "sms", to: [number], language: customer.language, subject: documentIn(making.folder).head.number, note: text.replace(link, `${world.places.portalUrl}/...`) },
     send: () => world.texts.send({ companyName: company.name, to: number, text, deliveryId: delivery.deliveryId }),
   };
 }

@@ -53,7 +53,8 @@ export function writeAssembly(folder: string, stacks: Record<string, TestStack>,
 
 export interface TestStatement {
   Action: string | string[];
-  Resource: unknown;
+  Resource?: unknown;
+  NotResource?: unknown;
   Effect?: string;
   Condition?: object;
 }

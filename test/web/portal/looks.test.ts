@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../../web/portal/dossier.ts'
+import { knownCode } from './portal-double.ts'
 import { linkFragment, noChromium, setStage, type Stage } from './portal-in-chromium.ts'
 import { busyDossier, estimateDossier, fullDossier, settledDossier, singleDossier } from './sample-dossier.ts'
 
@@ -56,10 +57,10 @@ describe.skipIf(noChromium)('the portal can be read and used by everyone', { tim
     })
 
     it('on the pages of those who have no dossier open', async () => {
-      for (const fragment of [`#/${language}`, `#/${language}/i`, `#/${language}/i/unknown`]) {
+      for (const fragment of [`#/${language}`, `#/${language}/i`, `#/${language}/i/unknown`, `#/${language}/c/${knownCode}`]) {
         const { page, close } = await stage.visit(fragment, { colorScheme: scheme, viewport: { width: 320, height: 700 } })
         await page.locator('.message-page h1').waitFor()
-        const submit = page.locator('form button')
+        const submit = page.locator('form .button-main')
         if (await submit.count()) await submit.click()
         expect(await overflow(page), fragment).toBe(0)
         expect(await violations(page), fragment).toEqual([])

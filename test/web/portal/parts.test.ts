@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { addressFrom } from '../../../web/portal/address.ts'
-import { bareCode, blocksOf, strangeCharacter } from '../../../web/portal/code.ts'
+import fc from 'fast-check'
+import { accessCodeFrom, typedCode } from '../../../lambdas/domain/access-code.ts'
+import { bareCode, blocksOf, isWhole, strangeCharacter } from '../../../web/portal/code.ts'
 import { openSums } from '../../../web/portal/sums.ts'
 import { portalWords } from '../../../web/portal/words/index.ts'
 import { bareIban, groupedIban } from '../../../web/shared/iban.ts'
 import { languages } from '../../../web/shared/languages.ts'
+import { knownCode } from './portal-double.ts'
 import { busyDossier } from './sample-dossier.ts'
 
 describe('the address', () => {
@@ -15,6 +18,12 @@ describe('the address', () => {
     ['#/xx/i/abc', { kind: 'link', language: null, token: 'abc' }],
     ['#/ro/i/', { kind: 'spent', language: 'ro' }],
     ['#/ro/i', { kind: 'spent', language: 'ro' }],
+    ['#/de/c/7K2M9QXA4TB90011', { kind: 'code', language: 'de', code: '7K2M9QXA4TB90011' }],
+    ['#/de/c/7k2m-9qxa.', { kind: 'code', language: 'de', code: '7k2m-9qxa' }],
+    ['#/xx/c/7K2M', { kind: 'code', language: null, code: '7K2M' }],
+    ['#/de/c/', { kind: 'code', language: 'de' }],
+    ['#/de/c', { kind: 'code', language: 'de' }],
+    ['#/de/x/7K2M', { kind: 'code', language: 'de' }],
     ['#/fr', { kind: 'code', language: 'fr' }],
     ['', { kind: 'code', language: null }],
     ['#/../../x', { kind: 'code', language: null }],
@@ -29,6 +38,19 @@ describe('a letter’s code', () => {
     expect(blocksOf('7k2m9qxa4tbcooil and more')).toBe('7K2M-9QXA-4TBC-0011')
     expect(blocksOf('7k2m9')).toBe('7K2M-9')
     expect(blocksOf('7k2m')).toBe('7K2M')
+  })
+
+  it('is whole exactly when the server would understand it', () => {
+    expect(isWhole(knownCode)).toBe(true)
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.nat(15), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (bytes, place, other) => {
+        const code = accessCodeFrom(Buffer.from(bytes).toString('hex'))
+        expect(isWhole(code)).toBe(true)
+        const changed = code.slice(0, place) + other + code.slice(place + 1)
+        expect(isWhole(changed)).toBe(typedCode(changed) !== null)
+      }),
+    )
+    for (const text of ['', '7K2M', 'UUUUUUUUUUUUUUUU', `${knownCode}0`]) expect(isWhole(text)).toBe(false)
   })
 
   it('names the character that no code contains', () => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { problemOf, problemSentence } from '../../shared/problem.ts'
-import { bareCode, codeLength, strangeCharacter } from '../code.ts'
-import { CodeInput } from '../parts/code-input.tsx'
+import { bareCode, blocksOf, codeLength, isWhole, strangeCharacter } from '../code.ts'
+import { CodeField } from '../parts/code-field.tsx'
 import { FaultSummary, type FieldFault } from '../parts/fault-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
@@ -10,11 +10,14 @@ import { useReader, type Reader } from '../reader.ts'
 
 type Entry = { code: string; check: string }
 
-/** The letter reader's way in: the code, and something only the addressee knows. */
-export function CodePage({ open }: { open: (key: SessionKey) => Promise<void> }) {
+type Props = { scanned?: string | undefined; open: (key: SessionKey) => Promise<void> }
+
+/** The letter reader's way in: the code, unless the letter's QR code brought it, and something only the addressee knows. */
+export function CodePage({ scanned = '', open }: Props) {
   const reader = useReader()
   const { language, say } = reader
-  const [entry, setEntry] = useState<Entry>({ code: '', check: '' })
+  const [entry, setEntry] = useState<Entry>({ code: blocksOf(scanned), check: '' })
+  const [isKnown, setIsKnown] = useState(isWhole(bareCode(scanned)))
   const [faults, setFaults] = useState<FieldFault[]>([])
   const [busy, setBusy] = useState(false)
   const isMounted = useRef(true)
@@ -31,7 +34,9 @@ export function CodePage({ open }: { open: (key: SessionKey) => Promise<void> })
     } catch (thrown) {
       const problem = problemOf(thrown)
       const unknown = [400, 401, 403, 404, 410, 422].includes(problem.status)
-      setFaults([{ at: 'code', text: unknown ? say('codeUnknown') : problemSentence(problem, language) }])
+      // Either half may be the wrong one, so a scanned code is shown as well.
+      if (unknown) setIsKnown(false)
+      setFaults([{ at: isKnown && !unknown ? 'check' : 'code', text: unknown ? say('codeUnknown') : problemSentence(problem, language) }])
     }
     if (isMounted.current) setBusy(false)
   }
@@ -39,12 +44,11 @@ export function CodePage({ open }: { open: (key: SessionKey) => Promise<void> })
   return (
     <section class="card message-page">
       <PageTitle>{say('codeTitle')}</PageTitle>
-      <p>{say('codeIntro')}</p>
+      <p>{say(isKnown ? 'codeScanned' : 'codeIntro')}</p>
       <FaultSummary faults={faults} />
       <form class="fields" onSubmit={submit} noValidate>
-        <Field id="code" label={say('codeLabel')} hint={say('codeHint')} fault={faultAt('code')}>
-          {(marks) => <CodeInput marks={marks} value={entry.code} change={(code) => setEntry({ ...entry, code })} />}
-        </Field>
+        <CodeField code={entry.code} isKnown={isKnown} fault={faultAt('code')}
+          change={(code) => setEntry({ ...entry, code })} askForIt={() => setIsKnown(false)} />
         <Field id="check" label={say('checkLabel')} hint={say('checkHint')} fault={faultAt('check')}>
           {(marks) => (
             <input {...marks} class="input" autocomplete="off" value={entry.check}
@@ -64,6 +68,7 @@ function faultsIn(entry: Entry, { say }: Reader): FieldFault[] {
   const strange = strangeCharacter(code)
   if (strange) faults.push({ at: 'code', text: say('codeCharacter', { character: strange }) })
   else if (code.length !== codeLength) faults.push({ at: 'code', text: say('codeLength', { count: code.length }) })
+  else if (!isWhole(code)) faults.push({ at: 'code', text: say('codeTypo') })
   if (entry.check.trim() === '') faults.push({ at: 'check', text: say('checkMissing') })
   return faults
 }

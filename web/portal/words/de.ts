@@ -102,6 +102,8 @@ export const de: PortalCatalogue = {
 
   codeTitle: 'Ihre Rechnungen ansehen',
   codeIntro: 'Geben Sie den Code aus Ihrem Brief oder Ihrer SMS ein.',
+  codeScanned: 'Der Code aus Ihrem Brief ist schon eingetragen. Es fehlt nur noch Ihre Postleitzahl oder eine Rechnungsnummer.',
+  codeOther: 'Anderen Code eingeben',
   codeLabel: 'Code',
   codeHint: 'Vier Blöcke zu vier Zeichen, zum Beispiel 7K2M-9QXA-4TBC-W83F. O und 0, I und 1 gelten als gleich.',
   checkLabel: 'Postleitzahl oder Rechnungsnummer',
@@ -109,6 +111,7 @@ export const de: PortalCatalogue = {
   codeSubmit: 'Rechnungen anzeigen',
   codeLength: 'Der Code hat 16 Zeichen. Eingegeben {count, plural, one {wurde # Zeichen} other {wurden # Zeichen}}.',
   codeCharacter: 'Das Zeichen „{character}“ kommt in unseren Codes nicht vor.',
+  codeTypo: 'Im Code ist ein Tippfehler. Bitte vergleichen Sie ihn mit Ihrem Brief.',
   checkMissing: 'Bitte geben Sie Ihre Postleitzahl oder eine Rechnungsnummer ein.',
   codeUnknown: 'Der Code und Ihre Postleitzahl oder Rechnungsnummer gehören nicht zusammen, oder der Code gilt nicht mehr. Bitte prüfen Sie beides.',
   faultsTitle: 'Bitte prüfen Sie Ihre Eingaben',

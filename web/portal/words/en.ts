@@ -100,6 +100,8 @@ export const en = {
 
   codeTitle: 'View your invoices',
   codeIntro: 'Enter the code from your letter or text message.',
+  codeScanned: 'The code from your letter has been filled in. Only your postcode or an invoice number is still needed.',
+  codeOther: 'Enter another code',
   codeLabel: 'Code',
   codeHint: 'Four blocks of four characters, for example 7K2M-9QXA-4TBC-W83F. O and 0, I and 1 count as the same.',
   checkLabel: 'Postcode or invoice number',
@@ -107,6 +109,7 @@ export const en = {
   codeSubmit: 'Show invoices',
   codeLength: 'The code has 16 characters. {count, plural, one {# character was} other {# characters were}} entered.',
   codeCharacter: 'The character “{character}” does not occur in our codes.',
+  codeTypo: 'There is a typing mistake in the code. Please compare it with your letter.',
   checkMissing: 'Please enter your postcode or an invoice number.',
   codeUnknown: 'The code and your postcode or invoice number do not belong together, or the code is no longer valid. Please check both.',
   faultsTitle: 'Please check your entries',

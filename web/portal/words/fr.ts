@@ -102,6 +102,8 @@ export const fr: PortalCatalogue = {
 
   codeTitle: 'Consulter vos factures',
   codeIntro: 'Saisissez le code figurant sur votre lettre ou votre SMS.',
+  codeScanned: 'Le code de votre lettre est déjà saisi. Il ne manque plus que votre code postal ou un numéro de facture.',
+  codeOther: 'Saisir un autre code',
   codeLabel: 'Code',
   codeHint: 'Quatre blocs de quatre caractères, par exemple 7K2M-9QXA-4TBC-W83F. O et 0, I et 1 sont équivalents.',
   checkLabel: 'Code postal ou numéro de facture',
@@ -109,6 +111,7 @@ export const fr: PortalCatalogue = {
   codeSubmit: 'Afficher les factures',
   codeLength: 'Le code comporte 16 caractères. {count, plural, one {# caractère a été saisi} other {# caractères ont été saisis}}.',
   codeCharacter: 'Le caractère «\u00a0{character}\u00a0» n’existe pas dans nos codes.',
+  codeTypo: 'Le code contient une faute de frappe. Veuillez le comparer à votre lettre.',
   checkMissing: 'Veuillez saisir votre code postal ou un numéro de facture.',
   codeUnknown: 'Le code et votre code postal ou numéro de facture ne correspondent pas, ou le code n’est plus valable. Veuillez vérifier les deux.',
   faultsTitle: 'Veuillez vérifier votre saisie',

@@ -102,6 +102,8 @@ export const nl: PortalCatalogue = {
 
   codeTitle: 'Uw facturen bekijken',
   codeIntro: 'Voer de code uit uw brief of sms in.',
+  codeScanned: 'De code uit uw brief is al ingevuld. Alleen uw postcode of een factuurnummer ontbreekt nog.',
+  codeOther: 'Andere code invoeren',
   codeLabel: 'Code',
   codeHint: 'Vier blokken van vier tekens, bijvoorbeeld 7K2M-9QXA-4TBC-W83F. O en 0, I en 1 gelden als hetzelfde.',
   checkLabel: 'Postcode of factuurnummer',
@@ -109,6 +111,7 @@ export const nl: PortalCatalogue = {
   codeSubmit: 'Facturen tonen',
   codeLength: 'De code heeft 16 tekens. {count, plural, one {Er is # teken ingevoerd} other {Er zijn # tekens ingevoerd}}.',
   codeCharacter: 'Het teken “{character}” komt in onze codes niet voor.',
+  codeTypo: 'De code bevat een typefout. Vergelijk de code met uw brief.',
   checkMissing: 'Voer uw postcode of een factuurnummer in.',
   codeUnknown: 'De code en uw postcode of factuurnummer horen niet bij elkaar, of de code is niet meer geldig. Controleer beide.',
   faultsTitle: 'Controleer uw invoer',

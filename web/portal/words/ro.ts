@@ -102,6 +102,8 @@ export const ro: PortalCatalogue = {
 
   codeTitle: 'Vedeți facturile dumneavoastră',
   codeIntro: 'Introduceți codul din scrisoare sau din SMS.',
+  codeScanned: 'Codul din scrisoarea dumneavoastră este deja completat. Mai lipsește doar codul poștal sau un număr de factură.',
+  codeOther: 'Introduceți alt cod',
   codeLabel: 'Cod',
   codeHint: 'Patru blocuri de câte patru caractere, de exemplu 7K2M-9QXA-4TBC-W83F. O și 0, I și 1 sunt considerate la fel.',
   checkLabel: 'Cod poștal sau număr de factură',
@@ -109,6 +111,7 @@ export const ro: PortalCatalogue = {
   codeSubmit: 'Afișați facturile',
   codeLength: 'Codul are 16 caractere. {count, plural, one {A fost introdus # caracter} few {Au fost introduse # caractere} other {Au fost introduse # de caractere}}.',
   codeCharacter: 'Caracterul „{character}” nu apare în codurile noastre.',
+  codeTypo: 'Codul conține o greșeală de tastare. Vă rugăm să îl comparați cu scrisoarea.',
   checkMissing: 'Vă rugăm să introduceți codul poștal sau un număr de factură.',
   codeUnknown: 'Codul și codul poștal sau numărul facturii nu se potrivesc ori codul nu mai este valabil. Vă rugăm să le verificați pe amândouă.',
   faultsTitle: 'Vă rugăm să verificați datele introduse',
