@@ -32,7 +32,7 @@ export async function listUpcoming(world: World, actor: Actor, { days }: { days:
   const { companyId, at } = actor;
   const until = later(at, days * DAY_MS);
   const lists = await Promise.all(DOCUMENT_KINDS.map((kind) => world.store.list({ of: "invoices", companyId, kind, stage: "not-sent" }, { limit: MOST })));
-  const first = lists.flat().flatMap(({ row }) => (row.type === "invoice" ? [ofDocument(row)] : []));
+  const first = lists.flat().flatMap(({ row }) => (row.type === "invoice" && row.autoSend?.cancelledBecause !== "sent-by-hand" ? [ofDocument(row)] : []));
   const rest = await setAside(world, actor);
   return [...first, ...rest]
     .filter((one) => one.at === null || one.at <= until)

@@ -9,10 +9,13 @@ import { EditDocumentPage } from "./invoices/form/edit-document-page.tsx";
 import { NewDocumentPage } from "./invoices/form/new-document-page.tsx";
 import { DocumentPage } from "./invoices/page/document-page.tsx";
 import { DocumentsPage } from "./invoices/list/documents-page.tsx";
+import { LettersPage } from "./letters/letters-page.tsx";
+import { OutboxPage } from "./outbox/outbox-page.tsx";
 import { PaymentPage } from "./payments/payment-page.tsx";
 import { PaymentsPage } from "./payments/payments-page.tsx";
 import { readSearch, writeSearch, wishes } from "./search-words.ts";
 import { CompanyPage } from "./settings/company/company-page.tsx";
+import { DeliveryPage } from "./settings/delivery/delivery-page.tsx";
 import { InvoicingPage } from "./settings/invoicing-page.tsx";
 import { SettingsFrame } from "./settings/settings-frame.tsx";
 import { TemplatePage } from "./settings/templates/template-page.tsx";
@@ -44,6 +47,8 @@ const editCreditNote = createRoute({ getParentRoute: under, path: "/credit-notes
 const payments = createRoute({ getParentRoute: under, path: "/payments", component: PaymentsPage });
 const payment = createRoute({ getParentRoute: under, path: "/payments/$paymentId", component: PaymentPage });
 const inbox = createRoute({ getParentRoute: under, path: "/inbox", component: InboxPage, validateSearch: wishes("status", "thread") });
+const letters = createRoute({ getParentRoute: under, path: "/letters", component: LettersPage, validateSearch: wishes("state") });
+const outbox = createRoute({ getParentRoute: under, path: "/outbox", component: OutboxPage, validateSearch: wishes("view") });
 const imports = createRoute({ getParentRoute: under, path: "/imports", component: ImportsPage });
 const importFile = createRoute({ getParentRoute: under, path: "/imports/$importId", component: ImportPage });
 const settings = createRoute({ getParentRoute: under, path: "/settings", component: SettingsFrame });
@@ -51,13 +56,14 @@ const inSettings = () => settings;
 const settingsStart = createRoute({ getParentRoute: inSettings, path: "/", beforeLoad: () => { throw redirect({ to: "/settings/company" }); } });
 const company = createRoute({ getParentRoute: inSettings, path: "/company", component: CompanyPage });
 const invoicing = createRoute({ getParentRoute: inSettings, path: "/invoicing", component: InvoicingPage });
+const delivery = createRoute({ getParentRoute: inSettings, path: "/delivery", component: DeliveryPage });
 const templates = createRoute({ getParentRoute: inSettings, path: "/emails", component: TemplatesPage });
 const template = createRoute({ getParentRoute: inSettings, path: "/emails/$name", component: TemplatePage });
 
 const routeTree = root.addChildren([
   today, customers, newCustomer, customer, editCustomer, invoices, newInvoice, invoice, editInvoice,
-  estimates, newEstimate, estimate, editEstimate, creditNotes, newCreditNote, creditNote, editCreditNote, payments, payment, inbox, imports, importFile,
-  settings.addChildren([settingsStart, company, invoicing, templates, template]),
+  estimates, newEstimate, estimate, editEstimate, creditNotes, newCreditNote, creditNote, editCreditNote, payments, payment, letters, outbox, inbox, imports, importFile,
+  settings.addChildren([settingsStart, company, invoicing, delivery, templates, template]),
 ]);
 
 /** All pages, behind the hash: the server knows one page only. */

@@ -12,7 +12,7 @@ interface Look {
 }
 
 const incoming: Partial<Record<MessageKind, Look>> = {
-  bounce: { word: "inbox.bounce", icon: "error", tone: "bad", meaning: "inbox.bounceMeaning" },
+  bounce: { word: "inbox.bounce", icon: "error", tone: "bad" },
   complaint: { word: "inbox.complaint", icon: "warning", tone: "bad", meaning: "inbox.complaintMeaning" },
   portal: { word: "inbox.portal", icon: "globe", tone: "in" },
   note: { word: "inbox.note", icon: "edit", tone: "in" },

@@ -12,7 +12,7 @@ import { useWords } from "../words/language.tsx";
 export function ReplyBox({ thread }: { thread: ThreadShape }) {
   const { say } = useWords();
   const [text, setText] = useState("");
-  const to = thread.messages.findLast((message) => message.direction === "in" && message.kind === "email")?.from;
+  const to = thread.messages.findLast((message) => message.direction === "in" && message.kind === "email" && !message.automatic)?.from;
   const reply = useChange<{ text: string }>({
     run: (server, body, key) => server.send("POST", paths.replies(thread.id), { body, idempotencyKey: key }),
     faultsAtFields: true,
@@ -22,11 +22,11 @@ export function ReplyBox({ thread }: { thread: ThreadShape }) {
       notify({ tone: "good", text: say("inbox.repliedToast") });
     },
   });
-  if (thread.invoiceIds.length === 0) return <p className="soft reply">{say("inbox.noReply")}</p>;
+  if (!to && !thread.customerId) return <p className="soft reply">{say("inbox.nobodyToAnswer")}</p>;
   return (
     <Form label={say("inbox.reply")} className="reply" onSubmit={() => text.trim() && reply.start({ text: text.trim() })}>
       <Field label={say("inbox.reply")} lines={4} value={text} onChange={setText} fault={faultAt(reply.faults, "text")} />
-      <footer><span className="soft name">{to ? say("inbox.replyTo", { to }) : ""}</span><Button type="submit" look="primary" icon="send" isPending={reply.isPending} isDisabled={text.trim() === ""}>{say("inbox.send")}</Button></footer>
+      <footer><span className="soft name">{to ? say("inbox.replyTo", { to }) : say("inbox.replyToCustomer")}</span><Button type="submit" look="primary" icon="send" isPending={reply.isPending} isDisabled={text.trim() === ""}>{say("inbox.send")}</Button></footer>
     </Form>
   );
 }

@@ -12,6 +12,7 @@ export function SettingsFrame() {
         <ul>
           <li><Link to="/settings/company" {...current}>{say("settings.company")}</Link></li>
           <li><Link to="/settings/invoicing" {...current}>{say("settings.invoicing")}</Link></li>
+          <li><Link to="/settings/delivery" {...current}>{say("settings.delivery")}</Link></li>
           <li><Link to="/settings/emails" {...current}>{say("settings.emails")}</Link></li>
         </ul>
       </nav>

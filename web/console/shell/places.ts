@@ -10,5 +10,7 @@ export const places = [
   { to: "/credit-notes", word: "shell.creditNotes", icon: "credit" },
   { to: "/payments", word: "shell.payments", icon: "coin" },
   { to: "/inbox", word: "shell.inbox", icon: "inbox" },
+  { to: "/outbox", word: "shell.outbox", icon: "outbox" },
+  { to: "/letters", word: "shell.letters", icon: "letter" },
   { to: "/imports", word: "shell.imports", icon: "imports" },
 ] as const satisfies readonly { to: string; word: WordKey; icon: IconName }[];

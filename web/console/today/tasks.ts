@@ -9,14 +9,16 @@ export interface TaskKind {
   hint: WordKey;
   icon: IconName;
   tone: "bad" | "warn" | "plain";
-  to: "/invoices" | "/inbox" | "/imports";
-  search: { status?: string; block?: string };
+  to: "/invoices" | "/inbox" | "/imports" | "/outbox" | "/letters";
+  search: { status?: string; block?: string; view?: string };
 }
 
 /** What needs a person comes first, what goes by itself last. */
 export const tasks: readonly TaskKind[] = [
   { count: "openThreads", word: "today.openThreads", hint: "today.openThreadsHint", icon: "inbox", tone: "warn", to: "/inbox", search: { status: "open" } },
-  { count: "undeliverable", word: "today.undeliverable", hint: "today.undeliverableHint", icon: "warning", tone: "bad", to: "/invoices", search: { block: "undeliverable" } },
+  { count: "undeliverable", word: "today.undeliverable", hint: "today.undeliverableHint", icon: "warning", tone: "bad", to: "/outbox", search: { view: "undeliverable" } },
+  { count: "uncertain", word: "today.uncertain", hint: "today.uncertainHint", icon: "error", tone: "bad", to: "/outbox", search: { view: "uncertain" } },
+  { count: "lettersToPrint", word: "today.lettersToPrint", hint: "today.lettersToPrintHint", icon: "letter", tone: "plain", to: "/letters", search: {} },
   { count: "pastDue", word: "today.pastDue", hint: "today.pastDueHint", icon: "clock", tone: "bad", to: "/invoices", search: { status: "past-due" } },
   { count: "importsWithErrors", word: "today.importsWithErrors", hint: "today.importsWithErrorsHint", icon: "imports", tone: "warn", to: "/imports", search: {} },
   { count: "drafts", word: "today.drafts", hint: "today.draftsHint", icon: "edit", tone: "plain", to: "/invoices", search: { status: "draft" } },

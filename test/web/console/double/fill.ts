@@ -66,7 +66,7 @@ async function autoSend(base: string, token: string): Promise<void> {
   if (!saved.ok) throw new Error(await saved.text());
 }
 
-async function tokenOf(base: string): Promise<string> {
+export async function tokenOf(base: string): Promise<string> {
   const body = JSON.stringify({ AuthFlow: "USER_PASSWORD_AUTH", AuthParameters: { USERNAME: "admin@example.com", PASSWORD: "Local-admin-1" } });
   const response = await fetch(base, { method: "POST", body, headers: { "x-amz-target": "AWSCognitoIdentityProviderService.InitiateAuth" } });
   return ((await response.json()) as { AuthenticationResult: { IdToken: string } }).AuthenticationResult.IdToken;

@@ -42,6 +42,7 @@ export async function startDouble(world: MemoryWorld, folder: string): Promise<D
       await dropped(decodeURIComponent(url.pathname.slice("/upload/".length)), bytes);
       return end(response, 200, { body: "" });
     }
+    if (url.pathname.startsWith("/files/")) return kept(response, url);
     if (url.pathname.startsWith("/v1/")) return viaApi(request, response, { url, bytes });
     // The policy that the deployed site has, so that what it forbids fails here first.
     response.setHeader("content-security-policy", contentSecurityPolicies.console({ signInUrl: base, uploadsUrl: base }));
@@ -63,6 +64,13 @@ export async function startDouble(world: MemoryWorld, folder: string): Promise<D
     return end(response, said.statusCode, { body: said.isBase64Encoded ? Buffer.from(said.body, "base64") : said.body });
   }
 
+  /** A file as the storage hands it out: a PDF to look at, anything else to keep. */
+  function kept(response: ServerResponse, url: URL): void {
+    const bytes = world.printed.get(decodeURIComponent(url.pathname.slice("/files/".length)));
+    response.setHeader("content-disposition", `${url.searchParams.get("as") === "pdf" ? "inline" : "attachment"}; filename="${url.searchParams.get("name")}"`);
+    end(response, bytes ? 200 : 404, { type: "application/octet-stream", body: Buffer.from(bytes ?? []) });
+  }
+
   async function dropped(key: string, bytes: Buffer): Promise<void> {
     world.dropped.set(key, bytes);
     await takeFile(world, { key });
@@ -78,6 +86,7 @@ export async function startDouble(world: MemoryWorld, folder: string): Promise<D
   const { port } = server.address() as { port: number };
   const base = `http://127.0.0.1:${port}`;
   world.files.uploadAddress = async (key) => `${base}/upload/${encodeURIComponent(key)}`;
+  world.files.downloadAddress = async (key, name, as) => `${base}/files/${encodeURIComponent(key)}?${new URLSearchParams({ name, as })}`;
   return {
     base, world, delay,
     async advance(byMs) {

@@ -4,6 +4,8 @@ export interface TodayShape {
   waiting?: number;
   notSent?: number;
   undeliverable?: number;
+  uncertain?: number;
+  lettersToPrint?: number;
   pastDue?: number;
   openThreads?: number;
   importsWithErrors?: number;

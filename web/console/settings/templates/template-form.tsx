@@ -8,6 +8,10 @@ import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { notify } from "../../ui/toast.tsx";
 import { useWords } from "../../words/language.tsx";
+import { TemplateHistory } from "./history.tsx";
+import { RestoreButton } from "./restore-button.tsx";
+import { namingOf } from "./template-names.ts";
+import { TestButton } from "./test-button.tsx";
 import { TemplatePreview } from "./template-preview.tsx";
 import { TemplateSwitches } from "./template-switches.tsx";
 import { TemplateText } from "./template-text.tsx";
@@ -26,15 +30,17 @@ export function TemplateForm({ stored, etag }: { stored: TemplateShape; etag: st
     refresh: ["templates", "templates-form", "preview"],
     done: () => notify({ tone: "good", text: say("form.saved") }),
   });
+  const naming = namingOf(stored.name);
   const change = (part: Partial<TemplateShape>) => setTemplate((before) => ({ ...before, ...part }));
   return (
-    <Form label={say("settings.emails")} onSubmit={() => save.start(template)} faults={save.faults} hasField={(at) => TEXT_PLACE.test(at) && at.startsWith(`languages.${language}.`)} className="form template-form">
-      <TemplateSwitches template={template} isDisabled={!may("settings")} onChange={change} />
+    <Form label={say("settings.emails")} onSubmit={() => save.start(template)} faults={save.faults} hasField={(at) => at === "daysBefore" || (TEXT_PLACE.test(at) && at.startsWith(`languages.${language}.`))} className="form template-form">
+      <TemplateSwitches template={template} faults={save.faults} isDisabled={!may("settings")} onChange={change} />
       <div className="template-grid">
         <TemplateText template={template} language={language} faults={save.faults} onLanguage={setLanguage} onChange={(languages) => change({ languages })} />
         <TemplatePreview name={stored.name} language={language} text={template.languages[language]} />
       </div>
-      {may("settings") && <footer className="form-actions is-sticky"><Button type="submit" look="primary" isPending={save.isPending}>{say("form.save")}</Button></footer>}
+      {may("settings") && <footer className="form-actions is-sticky"><RestoreButton name={stored.name} title={naming ? say(naming.title) : stored.name} isOwn={stored.isOwn} /><TestButton template={template} language={language} /><Button type="submit" look="primary" isPending={save.isPending}>{say("form.save")}</Button></footer>}
+      <TemplateHistory name={stored.name} onTake={may("settings") ? change : undefined} />
     </Form>
   );
 }

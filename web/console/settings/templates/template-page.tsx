@@ -20,7 +20,7 @@ export function TemplatePage() {
       title={naming ? say(naming.title) : name} lead={<p className="soft">{naming ? say(naming.when) : ""}</p>}
       actions={<Link to="/settings/emails" className="button is-plain">{say("template.all")}</Link>}
     >
-      {template.error ? <Trouble error={template.error} retry={template.again} /> : template.value ? <TemplateForm key={name} stored={template.value} etag={template.etag} /> : <Skeleton kind="page" />}
+      {template.error ? <Trouble error={template.error} retry={template.again} /> : template.value ? <TemplateForm key={`${name} ${template.value.version}`} stored={template.value} etag={template.etag} /> : <Skeleton kind="page" />}
     </Page>
   );
 }

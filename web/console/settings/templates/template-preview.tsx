@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Language } from "../../../shared/languages.ts";
 import { problemOf, problemSentence } from "../../../shared/problem.ts";
@@ -7,6 +7,7 @@ import { useServer } from "../../server/server.ts";
 import type { PreviewShape } from "../../server/shapes/template.ts";
 import { SafeHtml } from "../../ui/safe-html.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { useSettled } from "../../ui/use-settled.ts";
 import { useWords, type WordKey } from "../../words/language.tsx";
 
 const PAUSE_MS = 500;
@@ -19,7 +20,7 @@ export function TemplatePreview({ name, language, text }: { name: string; langua
   const { say, language: own } = useWords();
   const server = useServer();
   const [view, setView] = useState<View>("desktop");
-  const settled = useSettled(text);
+  const settled = useSettled(text, PAUSE_MS);
   const preview = useQuery({
     queryKey: ["preview", name, language, settled],
     queryFn: () => server.send<PreviewShape>("POST", paths.messagePreview(name), { body: { language, languages: { [language]: settled } } }),
@@ -45,12 +46,3 @@ export function TemplatePreview({ name, language, text }: { name: string; langua
 
 /** A tag that nobody knows is named; the first fault says it best. */
 const previewTrouble = (thrown: unknown, sentence: (problem: ReturnType<typeof problemOf>) => string): string => problemOf(thrown).errors?.[0]?.message ?? sentence(problemOf(thrown));
-
-function useSettled<T>(typed: T): T {
-  const [settled, setSettled] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return settled;
-}
