@@ -1,14 +1,17 @@
 import { useState } from "react";
+import { paths } from "../paths.ts";
 import type { MessageShape } from "../server/shapes/thread.ts";
 import { useFormats } from "../server/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { SafeHtml } from "../ui/safe-html.tsx";
 import { useWords } from "../words/language.tsx";
+import { Attachment } from "./attachment.tsx";
+import { Bounce } from "./bounce.tsx";
 import { messageLook } from "./message-words.ts";
 
 /** One message: what it is in words, from whom, when, and its text. The designed form is shown on request. */
-export function Message({ message }: { message: MessageShape }) {
+export function Message({ message, threadId }: { message: MessageShape; threadId: string }) {
   const { say } = useWords();
   const formats = useFormats();
   const look = messageLook(message);
@@ -19,20 +22,19 @@ export function Message({ message }: { message: MessageShape }) {
     <li className={`message is-${look.tone}`}>
       <header>
         <Icon name={look.icon} />
-        <span><strong>{say(look.word)}</strong>{who && <span className="name"> · {who}</span>}</span>
+        <span><strong>{say(message.automatic && message.kind === "email" ? "inbox.automatic" : look.word)}</strong>{who && <span className="name"> · {who}</span>}</span>
         <time dateTime={message.at} className="soft nowrap">{formats.instant(message.at)}</time>
       </header>
       {look.meaning && <p className="message-meaning">{say(look.meaning)}</p>}
+      {message.bounce && message.kind === "bounce" && <Bounce bounce={message.bounce} />}
       {isDesigned && message.html ? <SafeHtml html={message.html} title={message.subject} /> : message.text && <p className="message-text">{message.text}</p>}
       {message.direction === "out" && message.text === "" && <p className="soft">{message.subject}</p>}
       {message.html && message.text && (
         <Button look="quiet" onPress={() => setDesigned(!isDesigned)}>{say(isDesigned ? "inbox.asText" : "inbox.asDesigned")}</Button>
       )}
       {(message.attachments ?? []).length > 0 && (
-        <ul className="attachments">{message.attachments?.map((file) => <li key={file.name}><Icon name="pdf" />{file.name} <span className="soft">{size(file.bytes, formats.count)}</span></li>)}</ul>
+        <ul className="attachments">{message.attachments?.map((file, n) => <Attachment key={`${n} ${file.name}`} file={file} path={paths.attachment(threadId, message.id, n)} />)}</ul>
       )}
     </li>
   );
 }
-
-const size = (bytes: number, count: (count: number) => string): string => `${count(Math.max(1, Math.round(bytes / 1024)))} KB`;

@@ -7,7 +7,7 @@ import { useListKeys } from "../ui/list-keys.ts";
 import { useWords } from "../words/language.tsx";
 
 /** The threads, newest first. */
-export function ThreadList({ threads, chosen, status }: { threads: readonly ThreadRow[]; chosen: string | undefined; status: string }) {
+export function ThreadList({ threads, chosen, search }: { threads: readonly ThreadRow[]; chosen: string | undefined; search: { status: string; filter: string } }) {
   const { say } = useWords();
   const formats = useFormats();
   const place = useRef<HTMLUListElement>(null);
@@ -16,9 +16,10 @@ export function ThreadList({ threads, chosen, status }: { threads: readonly Thre
     <ul className="threads" ref={place}>
       {threads.map((thread) => (
         <li key={thread.id} data-row={thread.id}>
-          <Link to="/inbox" search={{ status, thread: thread.id }} replace data-row-link className={`thread${thread.unread > 0 ? " is-unread" : ""}`} aria-current={thread.id === chosen ? "true" : undefined}>
+          <Link to="/inbox" search={{ ...search, thread: thread.id }} replace data-row-link className={`thread${thread.unread > 0 ? " is-unread" : ""}`} aria-current={thread.id === chosen ? "true" : undefined}>
             <span className="thread-top"><span className="name">{thread.customerName || say("inbox.stranger")}</span><time dateTime={thread.lastAt} className="soft nowrap">{formats.instant(thread.lastAt)}</time></span>
             <span className="thread-subject">{thread.subject || say("inbox.noSubject")}</span>
+            {thread.assignee && <span className="soft name">{say("inbox.assignee")}: {thread.assignee}</span>}
             {thread.unread > 0 && <Badge tone="accent">{say("inbox.unread", { count: thread.unread })}</Badge>}
           </Link>
         </li>

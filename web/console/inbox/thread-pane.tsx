@@ -7,8 +7,10 @@ import { useShortcuts } from "../ui/shortcuts.ts";
 import { useMay } from "../session/use-may.ts";
 import { useWords } from "../words/language.tsx";
 import { inOrder } from "./in-order.ts";
+import { NoteBox } from "./note-box.tsx";
 import { Message } from "./message.tsx";
 import { ReplyBox } from "./reply-box.tsx";
+import { TakeButton } from "./take-button.tsx";
 import { useMarkRead } from "./use-mark-read.ts";
 import { useThreadStatus } from "./use-thread-status.ts";
 
@@ -26,12 +28,13 @@ export function ThreadPane({ thread, onBack, onClosed }: { thread: UseQueryResul
       <header className="pane-head">
         <Button look="quiet" icon="back" iconOnly onPress={onBack}>{say("inbox.back")}</Button>
         <h2>{known.subject || say("inbox.noSubject")}</h2>
+        {may("inbox") && <TakeButton thread={known} />}
         {may("inbox") && (known.status === "closed"
           ? <Button icon="undo" isPending={isPending} onPress={reopen}>{say("inbox.reopen")}</Button>
           : <Button icon="check" isPending={isPending} onPress={close}>{say("inbox.close")}</Button>)}
       </header>
-      <ol className="messages">{inOrder(known.messages).map((message) => <Message key={message.id} message={message} />)}</ol>
-      {may("inbox") && <ReplyBox thread={known} />}
+      <ol className="messages">{inOrder(known.messages).map((message) => <Message key={message.id} message={message} threadId={known.id} />)}</ol>
+      {may("inbox") && <><ReplyBox thread={known} /><NoteBox threadId={known.id} /></>}
     </section>
   );
 }

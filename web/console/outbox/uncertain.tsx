@@ -23,10 +23,9 @@ export function Uncertain() {
     { id: "customer", head: say("invoices.customer"), rank: 2, cell: (row) => <span className="name">{row.customerName ?? ""}</span> },
     {
       id: "what", head: say("uncertain.what"), rank: 1,
-      cell: (row) => <span className="stacked"><span>{say(row.state === "unknown" ? "uncertain.unknown" : "uncertain.failed")}</span><span className="soft name">{(row.because && reasonWords(row.because, say)) || row.detail || row.to.join(", ")}</span></span>,
+      cell: (row) => <div className="stacked"><span>{say(row.state === "unknown" ? "uncertain.unknown" : "uncertain.failed")}</span><span className="soft name">{(row.because && reasonWords(row.because, say)) || row.detail || row.to.join(", ")}</span>{canSettle && !row.settledBy && <SettleButtons deliveryId={row.id} canConfirm={row.state === "unknown"} to={row.to.join(", ")} />}</div>,
     },
     { id: "at", head: say("undeliverable.since"), rank: 3, cell: (row) => <span className="nowrap">{row.createdAt ? formats.instant(row.createdAt) : ""}</span> },
-    ...(canSettle ? [{ id: "settle", head: say("uncertain.settle"), rank: 1 as const, cell: (row: UncertainShape) => (row.settledBy ? "" : <SettleButtons deliveryId={row.id} canConfirm={row.state === "unknown"} to={row.to.join(", ")} />) }] : []),
   ], [say, formats, canSettle]);
   return (
     <ListBody list={list} icon="check" empty={say("uncertain.none")}>

@@ -6,11 +6,12 @@ import { Choice } from "../ui/choice.tsx";
 import { Field } from "../ui/field.tsx";
 import { faultAt, Form } from "../ui/form.tsx";
 import { Radios } from "../ui/radios.tsx";
+import { Switch } from "../ui/switch.tsx";
 import { useWords } from "../words/language.tsx";
 import { useSaveCompany } from "./use-save-company.ts";
 
 const AT_ONCE = "at-once";
-const OWN_PLACES = ["sendHour", "imports.mailGuard", "imports.invoicesArrive", "numbering.invoicePrefix"];
+const OWN_PLACES = ["sendHour", "imports.mailGuard", "imports.invoicesArrive", "numbering.invoicePrefix", "numbering.estimatePrefix", "numbering.creditNotePrefix"];
 
 /** When invoices go out, how imported ones arrive, and how they are numbered. */
 export function InvoicingForm({ company, etag }: { company: CompanyShape; etag: string | null }) {
@@ -19,11 +20,13 @@ export function InvoicingForm({ company, etag }: { company: CompanyShape; etag: 
   const [hour, setHour] = useState(company.sendHour === null ? AT_ONCE : String(company.sendHour));
   const [arrive, setArrive] = useState(company.imports.invoicesArrive);
   const [guard, setGuard] = useState(String(company.imports.mailGuard));
-  const [prefix, setPrefix] = useState(company.numbering.invoicePrefix);
+  const [prefixes, setPrefixes] = useState(company.numbering);
+  const [collect, setCollect] = useState(company.invoicing.collectEmail);
   const save = useSaveCompany(etag);
+  const prefix = (part: Partial<CompanyShape["numbering"]>) => setPrefixes((before) => ({ ...before, ...part }));
   const hours = useMemo(() => hourOptions(locale, say("invoicing.atOnce")), [locale, say]);
   const submit = () => save.start({
-    sendHour: hour === AT_ONCE ? null : Number(hour), imports: { invoicesArrive: arrive, mailGuard: Number(guard) }, numbering: { ...company.numbering, invoicePrefix: prefix.trim() },
+    sendHour: hour === AT_ONCE ? null : Number(hour), imports: { invoicesArrive: arrive, mailGuard: Number(guard) }, numbering: prefixes, invoicing: { ...company.invoicing, collectEmail: collect },
   });
   return (
     <Form label={say("settings.invoicing")} onSubmit={submit} faults={save.faults} hasField={(at) => OWN_PLACES.includes(at)} className="form narrow">
@@ -40,7 +43,15 @@ export function InvoicingForm({ company, etag }: { company: CompanyShape; etag: 
       </fieldset>
       <fieldset className="form-group">
         <legend>{say("invoicing.numbers")}</legend>
-        <Field width="middle" label={say("invoicing.prefix")} hint={say("invoicing.prefixHint", { prefix: prefix || "INV-" })} value={prefix} onChange={setPrefix} fault={faultAt(save.faults, "numbering.invoicePrefix")} />
+        <Field width="middle" label={say("invoicing.prefix")} hint={say("invoicing.prefixHint", { prefix: prefixes.invoicePrefix || "INV-" })} value={prefixes.invoicePrefix} onChange={(typed) => prefix({ invoicePrefix: typed })} fault={faultAt(save.faults, "numbering.invoicePrefix")} />
+        <Field width="middle" label={say("invoicing.estimatePrefix")} value={prefixes.estimatePrefix} onChange={(typed) => prefix({ estimatePrefix: typed })} fault={faultAt(save.faults, "numbering.estimatePrefix")} />
+        <Field width="middle" label={say("invoicing.creditNotePrefix")} value={prefixes.creditNotePrefix} onChange={(typed) => prefix({ creditNotePrefix: typed })} fault={faultAt(save.faults, "numbering.creditNotePrefix")} />
+      </fieldset>
+      <fieldset className="form-group switches">
+        <legend>{say("invoicing.collect")}</legend>
+        <p className="field-hint">{say("invoicing.collectWords")}</p>
+        <Switch label={say("invoicing.collectOnInvoices")} value={collect.onInvoices} onChange={(onInvoices) => setCollect({ ...collect, onInvoices })} />
+        <Switch label={say("invoicing.collectOnReminders")} value={collect.onReminders} onChange={(onReminders) => setCollect({ ...collect, onReminders })} />
       </fieldset>
       {may("settings") && <footer className="form-actions"><Button type="submit" look="primary" isPending={save.isPending}>{say("form.save")}</Button></footer>}
     </Form>

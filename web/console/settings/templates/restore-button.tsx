@@ -18,7 +18,7 @@ export function RestoreButton({ name, title, isOwn }: { name: string; title: str
       notify({ tone: "good", text: say("template.restoredToast") });
     },
   });
-  if (!isOwn) return <span className="soft">{say("template.restoreNothing")}</span>;
+  if (!isOwn) return null;
   return (
     <>
       <Button icon="undo" onPress={() => setAsking(true)}>{say("template.restore")}</Button>

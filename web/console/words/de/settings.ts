@@ -49,7 +49,6 @@ export const de = {
   "invoicing.prefix": "Präfix der Rechnungsnummern",
   "invoicing.prefixHint": "Zum Beispiel {prefix}2026-0001",
   "settings.delivery": "Versandeinstellungen",
-  "settings.templates": "Vorlagen",
   "invoicing.collect": "E-Mail-Adressen sammeln",
   "invoicing.collectWords": "Briefe können den Kunden um eine E-Mail-Adresse bitten und den Weg ins Portal zeigen. Eine angegebene Adresse wartet beim Kunden, bis Sie sie annehmen.",
   "invoicing.collectOnInvoices": "In Briefen mit Rechnungen fragen",

@@ -71,7 +71,6 @@ export const de = {
   "common.copyWhat": "Kopieren: {label}",
   "common.copied": "Kopiert: {text}",
   "common.notCopied": "Das Kopieren ging nicht. Bitte markieren Sie den Text und kopieren Sie ihn von Hand.",
-  "keys.take": "Unterhaltung übernehmen oder zurückgeben",
   "today.uncertain": "Ungewisse Nachrichten",
   "today.uncertainHint": "Fehlgeschlagen, oder niemand weiß, ob sie ankamen",
   "today.lettersToPrint": "Briefe zu drucken",

@@ -49,7 +49,6 @@ export const en = {
   "invoicing.prefix": "Prefix of invoice numbers",
   "invoicing.prefixHint": "For example {prefix}2026-0001",
   "settings.delivery": "Delivery settings",
-  "settings.templates": "Templates",
   "invoicing.collect": "Collecting e-mail addresses",
   "invoicing.collectWords": "Paper letters can ask the customer for an e-mail address and show the way into the portal. An address that is given waits with the customer until you accept it.",
   "invoicing.collectOnInvoices": "Ask in letters with invoices",

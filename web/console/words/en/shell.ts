@@ -71,7 +71,6 @@ export const en = {
   "common.copyWhat": "Copy: {label}",
   "common.copied": "Copied: {text}",
   "common.notCopied": "It could not be copied. Please mark the text and copy it by hand.",
-  "keys.take": "Take the conversation or give it back",
   "today.uncertain": "Uncertain messages",
   "today.uncertainHint": "Failed, or nobody knows whether they arrived",
   "today.lettersToPrint": "Letters to print",

@@ -49,7 +49,6 @@ export const fr = {
   "invoicing.prefix": "Préfixe des numéros de facture",
   "invoicing.prefixHint": "Par exemple {prefix}2026-0001",
   "settings.delivery": "Paramètres d’envoi",
-  "settings.templates": "Modèles",
   "invoicing.collect": "Collecte d’adresses e-mail",
   "invoicing.collectWords": "Les lettres peuvent demander une adresse e-mail au client et indiquer le chemin du portail. Une adresse fournie attend chez le client que vous l’acceptiez.",
   "invoicing.collectOnInvoices": "Demander dans les lettres avec factures",

@@ -71,7 +71,6 @@ export const fr = {
   "common.copyWhat": "Copier : {label}",
   "common.copied": "Copié : {text}",
   "common.notCopied": "La copie n’a pas réussi. Veuillez sélectionner le texte et le copier à la main.",
-  "keys.take": "Prendre la conversation ou la rendre",
   "today.uncertain": "Messages incertains",
   "today.uncertainHint": "Échoués, ou nul ne sait s’ils sont arrivés",
   "today.lettersToPrint": "Lettres à imprimer",

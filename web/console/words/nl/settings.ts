@@ -49,7 +49,6 @@ export const nl = {
   "invoicing.prefix": "Voorvoegsel van factuurnummers",
   "invoicing.prefixHint": "Bijvoorbeeld {prefix}2026-0001",
   "settings.delivery": "Verzendinstellingen",
-  "settings.templates": "Sjablonen",
   "invoicing.collect": "E-mailadressen verzamelen",
   "invoicing.collectWords": "Brieven kunnen de klant om een e-mailadres vragen en de weg naar het portaal wijzen. Een opgegeven adres wacht bij de klant tot u het accepteert.",
   "invoicing.collectOnInvoices": "Vragen in brieven met facturen",

@@ -71,7 +71,6 @@ export const nl = {
   "common.copyWhat": "Kopiëren: {label}",
   "common.copied": "Gekopieerd: {text}",
   "common.notCopied": "Het kopiëren lukte niet. Markeer de tekst en kopieer hem met de hand.",
-  "keys.take": "Gesprek overnemen of teruggeven",
   "today.uncertain": "Onzekere berichten",
   "today.uncertainHint": "Mislukt, of niemand weet of ze zijn aangekomen",
   "today.lettersToPrint": "Brieven om af te drukken",

@@ -49,7 +49,6 @@ export const ro = {
   "invoicing.prefix": "Prefixul numerelor de factură",
   "invoicing.prefixHint": "De exemplu {prefix}2026-0001",
   "settings.delivery": "Setări de trimitere",
-  "settings.templates": "Șabloane",
   "invoicing.collect": "Colectarea adreselor de e-mail",
   "invoicing.collectWords": "Scrisorile îi pot cere clientului o adresă de e-mail și îi pot arăta drumul spre portal. O adresă furnizată așteaptă la client până o acceptați.",
   "invoicing.collectOnInvoices": "Întreabă în scrisorile cu facturi",

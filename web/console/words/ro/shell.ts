@@ -71,7 +71,6 @@ export const ro = {
   "common.copyWhat": "Copiază: {label}",
   "common.copied": "Copiat: {text}",
   "common.notCopied": "Copierea nu a reușit. Vă rugăm să selectați textul și să îl copiați manual.",
-  "keys.take": "Preluați conversația sau cedați-o",
   "today.uncertain": "Mesaje incerte",
   "today.uncertainHint": "Eșuate sau nu se știe dacă au ajuns",
   "today.lettersToPrint": "Scrisori de tipărit",
