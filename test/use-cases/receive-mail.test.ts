@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { parseReceived } from "../../lambdas/adapters/mail/parse-received.ts";
 import { threadIdOf } from "../../lambdas/domain/thread.ts";
+import { replyToThread } from "../../lambdas/use-cases/reply-to-thread.ts";
 import { receiveMail } from "../../lambdas/use-cases/receive-mail.ts";
 import { COMPANY, rowOfDelivery } from "../doubles/memory-world.ts";
 import { office, type Office } from "../doubles/office.ts";
@@ -98,6 +99,15 @@ describe("a mail of a person", () => {
     expect((await messages(threadIdOf({ ownerId: customerId }))).map(({ from }) => from)).toEqual(["a@example.net"]);
     await receive(mail("", "nobody@known.example"));
     expect((await threads()).map(({ threadId }) => threadId.slice(0, 5)).sort()).toEqual(["thr_c", "thr_i", "thr_u"]);
+  });
+
+  it.each([["the customer", "a@example.net", true], ["somebody else, who gets no key to another's dossier", "third@else.example", false]])("of %s is answered in the conversation (000-01, R17)", async (_name, from, hasLink) => {
+    await receive(mail("", from), { recipient: await o.world.mailer.replyAddress(COMPANY, invoiceId) });
+    const { delivery } = await replyToThread(o.world, o.world.actor(), { threadId: threadIdOf({ ownerId: invoiceId }), text: "Deshalb." });
+    await o.deliver(delivery.deliveryId);
+    const answer = o.world.mails.at(-1)!;
+    expect([answer.to, answer.text.includes("/i/")]).toEqual([[from], hasLink]);
+    expect(answer.text).toContain("Deshalb.");
   });
 
   it("is never answered by itself, and an answering machine's does not open a closed thread (R8)", async () => {

@@ -29,7 +29,7 @@ export interface Making {
 export async function makeMessage(world: World, making: Making): Promise<Ready> {
   const { company, delivery, customer, to } = making;
   const via = await viaOf(world, company, delivery);
-  const { message, printed } = delivery.kind === "reply" || !customer ? replied(making) : await announced(world, { ...making, customer });
+  const { message, printed } = delivery.kind === "reply" || !customer ? await replied(world, making) : await announced(world, { ...making, customer });
   const replyTo = company.delivery.replyTo ?? (await world.mailer.replyAddress(company.companyId, delivery.ownerId));
   const mail: Mail = {
     ...senderFacts(world, company, via), ...(await marksOf(world, delivery, delivery.ownerId)), ...message, replyTo, to, deliveryId: delivery.deliveryId, kind: delivery.kind,
@@ -50,11 +50,14 @@ interface Made {
   printed: Attached | null;
 }
 
-/** A clerk's own words: no template, no link, no PDF. */
-const replied = ({ company, delivery, customer }: Making): Made => ({
-  message: replyMessage({ company, language: customer?.language ?? company.language, subject: delivery.subject ?? "", text: delivery.note ?? "" }),
-  printed: null,
-});
+/** A clerk's own words: no template, no PDF. The way into the portal stands below where it goes to the customer, and to nobody else who wrote (000-01, R17). */
+async function replied(world: World, { company, delivery, customer, to }: Making): Promise<Made> {
+  const language = customer?.language ?? company.language;
+  const known = Object.values(customer?.emails ?? {}).map((address) => address?.toLowerCase());
+  const isCustomer = to.length > 0 && to.every((address) => known.includes(address.toLowerCase()));
+  const link = isCustomer ? { link: await newLink(world, delivery, language) } : {};
+  return { message: replyMessage({ company, language, subject: delivery.subject ?? "", text: delivery.note ?? "", ...link }), printed: null };
+}
 
 type Announcing = Making & { customer: Customer };
 
