@@ -20,6 +20,7 @@ import { InvoicingPage } from "./settings/invoicing-page.tsx";
 import { SettingsFrame } from "./settings/settings-frame.tsx";
 import { TemplatePage } from "./settings/templates/template-page.tsx";
 import { TemplatesPage } from "./settings/templates/templates-page.tsx";
+import { TriggersPage } from "./settings/triggers/triggers-page.tsx";
 import { BrokenPage, LostPage } from "./shell/lost-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { TodayPage } from "./today/today-page.tsx";
@@ -46,9 +47,9 @@ const creditNote = createRoute({ getParentRoute: under, path: "/credit-notes/$do
 const editCreditNote = createRoute({ getParentRoute: under, path: "/credit-notes/$documentId/edit", component: EditDocumentPage });
 const payments = createRoute({ getParentRoute: under, path: "/payments", component: PaymentsPage });
 const payment = createRoute({ getParentRoute: under, path: "/payments/$paymentId", component: PaymentPage });
-const inbox = createRoute({ getParentRoute: under, path: "/inbox", component: InboxPage, validateSearch: wishes("status", "thread", "filter") });
+const inbox = createRoute({ getParentRoute: under, path: "/inbox", component: InboxPage, validateSearch: wishes("status", "thread", "filter", "q") });
 const letters = createRoute({ getParentRoute: under, path: "/letters", component: LettersPage, validateSearch: wishes("state") });
-const outbox = createRoute({ getParentRoute: under, path: "/outbox", component: OutboxPage, validateSearch: wishes("view") });
+const outbox = createRoute({ getParentRoute: under, path: "/outbox", component: OutboxPage, validateSearch: wishes("view", "show") });
 const imports = createRoute({ getParentRoute: under, path: "/imports", component: ImportsPage });
 const importFile = createRoute({ getParentRoute: under, path: "/imports/$importId", component: ImportPage });
 const settings = createRoute({ getParentRoute: under, path: "/settings", component: SettingsFrame });
@@ -58,12 +59,15 @@ const company = createRoute({ getParentRoute: inSettings, path: "/company", comp
 const invoicing = createRoute({ getParentRoute: inSettings, path: "/invoicing", component: InvoicingPage });
 const delivery = createRoute({ getParentRoute: inSettings, path: "/delivery", component: DeliveryPage });
 const templates = createRoute({ getParentRoute: inSettings, path: "/emails", component: TemplatesPage });
-const template = createRoute({ getParentRoute: inSettings, path: "/emails/$name", component: TemplatePage });
+const triggers = createRoute({ getParentRoute: inSettings, path: "/triggers", component: TriggersPage });
+// The editor needs the whole width, so it stands beside the frame of the settings.
+const template = createRoute({ getParentRoute: under, path: "/settings/emails/$name", component: TemplatePage });
 
 const routeTree = root.addChildren([
   today, customers, newCustomer, customer, editCustomer, invoices, newInvoice, invoice, editInvoice,
   estimates, newEstimate, estimate, editEstimate, creditNotes, newCreditNote, creditNote, editCreditNote, payments, payment, letters, outbox, inbox, imports, importFile,
-  settings.addChildren([settingsStart, company, invoicing, delivery, templates, template]),
+  template,
+  settings.addChildren([settingsStart, company, invoicing, delivery, templates, triggers]),
 ]);
 
 /** All pages, behind the hash: the server knows one page only. */

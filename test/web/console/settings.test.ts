@@ -45,20 +45,6 @@ describe.skipIf(noChromium)("a clerk with customers and settings", { timeout: 60
     await close();
   });
 
-  it("sees at once what a text becomes, and that a tag is unknown", async () => {
-    const { page, close } = await stage.enter("/settings/emails/invoice");
-    await page.getByRole("button", { name: "Français" }).click();
-    await page.getByRole("textbox", { name: "Subject" }).fill("Bonjour {{ invoice.number }}");
-    await page.locator(".mail-glance figcaption").getByText(/^Bonjour INV-/).waitFor();
-    await page.getByRole("textbox", { name: "Subject" }).fill("Bonjour {{ nobody.knows }}");
-    await page.locator(".template-preview .is-bad").waitFor();
-    await page.getByRole("button", { name: "Save" }).click();
-    await page.locator(".field-fault").first().waitFor();
-    await go(page, "/settings/emails");
-    await page.getByRole("link", { name: "New invoice" }).waitFor();
-    await close();
-  });
-
   it("shows that it works when an answer takes its time, and how to go on when there is none", async () => {
     const { page, close } = await stage.enter("/");
     stage.double.delay.ms = 1_500;

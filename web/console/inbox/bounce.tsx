@@ -9,8 +9,12 @@ export function Bounce({ bounce: { hard, recipients } }: { bounce: BounceShape }
   const isDelayed = recipients.length > 0 && recipients.every(({ action }) => action === "delayed");
   const said = recipients.flatMap(({ diagnostic }) => (diagnostic ? [diagnostic] : []));
   return (
-    <div className="message-meaning">
-      {recipients.map((one) => <p key={one.address}><strong className="name">{one.address}</strong> {!isDelayed && <Badge tone={hard ? "bad" : "warn"}>{say(hard ? "inbox.hard" : "inbox.soft")}</Badge>} {bounceWords({ kind: "bounce", status: one.status }, say)}</p>)}
+    <div className="bounce">
+      {recipients.map((one) => (
+        <p key={one.address}>
+          <strong className="name">{one.address}</strong> {!isDelayed && <Badge tone={hard ? "bad" : "warn"}>{say(hard ? "inbox.hard" : "inbox.soft")}</Badge>} {bounceWords({ kind: "bounce", status: one.status }, say)} {one.status && <code>{one.status}</code>}
+        </p>
+      ))}
       <p>{say(isDelayed ? "inbox.bounceDelayed" : hard ? "inbox.bounceHard" : "inbox.bounceSoft")}</p>
       {said.length > 0 && <details><summary>{say("inbox.serverSaid")}</summary><p className="soft name">{said.join(" ")}</p></details>}
     </div>

@@ -6,7 +6,7 @@ import type { WordKey } from "../words/language.tsx";
 interface Look {
   word: WordKey;
   icon: IconName;
-  tone: "in" | "out" | "bad";
+  tone: "in" | "out" | "bad" | "note" | "machine";
   /** What it means for the clerk, where the message itself does not say it. */
   meaning?: WordKey;
 }
@@ -15,8 +15,12 @@ const incoming: Partial<Record<MessageKind, Look>> = {
   bounce: { word: "inbox.bounce", icon: "error", tone: "bad" },
   complaint: { word: "inbox.complaint", icon: "warning", tone: "bad", meaning: "inbox.complaintMeaning" },
   portal: { word: "inbox.portal", icon: "globe", tone: "in" },
-  note: { word: "inbox.note", icon: "edit", tone: "in" },
 };
+
+/** What the product itself tells of a mail of this conversation. */
+const news: Look = { word: "inbox.news", icon: "warning", tone: "bad" };
+const note: Look = { word: "inbox.note", icon: "edit", tone: "note" };
+const automatic: Look = { word: "inbox.automatic", icon: "clock", tone: "machine" };
 
 const isGoing: Look = { word: "autoSend.now", icon: "clock", tone: "out" };
 const isUncertain: Look = { word: "line.uncertain", icon: "warning", tone: "bad" };
@@ -30,7 +34,9 @@ const outgoing: Partial<Record<DeliveryState, Look>> = {
 };
 
 /** How a message reads by its direction, its kind and, when it goes out, by how far it is. */
-export function messageLook({ direction, kind, state }: Pick<MessageShape, "direction" | "kind" | "state">): Look {
-  if (direction === "out") return (state && outgoing[state]) ?? { word: "inbox.sent", icon: "send", tone: "out" };
+export function messageLook({ direction, kind, state, automatic: isMachine }: Pick<MessageShape, "direction" | "kind" | "state" | "automatic">): Look {
+  if (kind === "note") return direction === "out" ? note : news;
+  if (direction === "out") return (state && outgoing[state]) ?? (kind === "letter" ? { word: "inbox.letter", icon: "letter", tone: "out" } : { word: "inbox.sent", icon: "send", tone: "out" });
+  if (kind === "email" && isMachine) return automatic;
   return incoming[kind] ?? { word: "inbox.received", icon: "mail", tone: "in" };
 }

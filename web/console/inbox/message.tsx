@@ -1,12 +1,13 @@
 import { useState } from "react";
-import { paths } from "../paths.ts";
+import { SettleButtons } from "../invoices/page/settle-buttons.tsx";
 import type { MessageShape } from "../server/shapes/thread.ts";
 import { useFormats } from "../server/use-formats.ts";
+import { useMay } from "../session/use-may.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { SafeHtml } from "../ui/safe-html.tsx";
 import { useWords } from "../words/language.tsx";
-import { Attachment } from "./attachment.tsx";
+import { Attachments } from "./attachments.tsx";
 import { Bounce } from "./bounce.tsx";
 import { messageLook } from "./message-words.ts";
 
@@ -14,15 +15,17 @@ import { messageLook } from "./message-words.ts";
 export function Message({ message, threadId }: { message: MessageShape; threadId: string }) {
   const { say } = useWords();
   const formats = useFormats();
+  const may = useMay();
   const look = messageLook(message);
   const [isDesigned, setDesigned] = useState(message.text === "" && message.html !== null);
   // A returned mail says more by whom it did not reach than by the machine that tells it.
-  const who = message.direction === "out" || look.tone === "bad" ? message.to.join(", ") : message.from ?? "";
+  const isAddressed = look.tone !== "note" && (message.direction === "out" || look.tone === "bad");
+  const who = isAddressed ? message.to.join(", ") : message.from ?? "";
   return (
     <li className={`message is-${look.tone}`}>
       <header>
         <Icon name={look.icon} />
-        <span><strong>{say(message.automatic && message.kind === "email" ? "inbox.automatic" : look.word)}</strong>{who && <span className="name"> · {who}</span>}</span>
+        <span><strong>{say(look.word)}</strong>{who && <span className="name"> · {who}</span>}</span>
         <time dateTime={message.at} className="soft nowrap">{formats.instant(message.at)}</time>
       </header>
       {look.meaning && <p className="message-meaning">{say(look.meaning)}</p>}
@@ -32,9 +35,8 @@ export function Message({ message, threadId }: { message: MessageShape; threadId
       {message.html && message.text && (
         <Button look="quiet" onPress={() => setDesigned(!isDesigned)}>{say(isDesigned ? "inbox.asText" : "inbox.asDesigned")}</Button>
       )}
-      {(message.attachments ?? []).length > 0 && (
-        <ul className="attachments">{message.attachments?.map((file, n) => <Attachment key={`${n} ${file.name}`} file={file} path={paths.attachment(threadId, message.id, n)} />)}</ul>
-      )}
+      <Attachments message={message} threadId={threadId} />
+      {message.state === "unknown" && message.deliveryId && may("send") && <SettleButtons deliveryId={message.deliveryId} canConfirm to={message.to.join(", ")} />}
     </li>
   );
 }

@@ -13,19 +13,17 @@ export function NoteBox({ threadId }: { threadId: string }) {
   const [text, setText] = useState("");
   const note = useChange<{ text: string }>({
     run: (server, body, key) => server.send("POST", paths.notes(threadId), { body, idempotencyKey: key }),
-    faultsAtFields: true, refresh: ["threads"],
+    faultsAtFields: true,
+    refresh: ["threads"],
     done: () => {
       setText("");
       notify({ tone: "good", text: say("inbox.notedToast") });
     },
   });
   return (
-    <details className="reply">
-      <summary>{say("inbox.note")}</summary>
-      <Form label={say("inbox.note")} onSubmit={() => text.trim() && note.start({ text: text.trim() })}>
-        <Field label={say("inbox.note")} hint={say("inbox.noteHint")} lines={2} value={text} onChange={setText} fault={faultAt(note.faults, "text")} />
-        <footer className="form-actions"><Button type="submit" icon="check" isPending={note.isPending} isDisabled={text.trim() === ""}>{say("inbox.saveNote")}</Button></footer>
-      </Form>
-    </details>
+    <Form label={say("inbox.note")} className="reply is-note" onSubmit={() => text.trim() && note.start({ text: text.trim() })}>
+      <Field label={say("inbox.note")} hideLabel lines={3} value={text} onChange={setText} fault={faultAt(note.faults, "text")} />
+      <footer><span className="soft">{say("inbox.noteHint")}</span><Button type="submit" look="primary" icon="edit" isPending={note.isPending} isDisabled={text.trim() === ""}>{say("inbox.saveNote")}</Button></footer>
+    </Form>
   );
 }

@@ -25,7 +25,7 @@ export function ReplyBox({ thread }: { thread: ThreadShape }) {
   if (!to && !thread.customerId) return <p className="soft reply">{say("inbox.nobodyToAnswer")}</p>;
   return (
     <Form label={say("inbox.reply")} className="reply" onSubmit={() => text.trim() && reply.start({ text: text.trim() })}>
-      <Field label={say("inbox.reply")} lines={4} value={text} onChange={setText} fault={faultAt(reply.faults, "text")} />
+      <Field label={say("inbox.reply")} hideLabel lines={4} value={text} onChange={setText} fault={faultAt(reply.faults, "text")} />
       <footer><span className="soft name">{to ? say("inbox.replyTo", { to }) : say("inbox.replyToCustomer")}</span><Button type="submit" look="primary" icon="send" isPending={reply.isPending} isDisabled={text.trim() === ""}>{say("inbox.send")}</Button></footer>
     </Form>
   );

@@ -13,7 +13,7 @@ export interface Command {
 }
 
 /** What has to be read again once a document or its money changed. */
-export const DOCUMENT_READINGS = ["invoices", "estimates", "credit-notes", "payments", "deliveries", "audit", "today", "customers", "outbox", "letters"] as const;
+export const DOCUMENT_READINGS = ["invoices", "estimates", "credit-notes", "payments", "deliveries", "audit", "today", "customers", "outbox", "letters", "threads"] as const;
 
 /** Sends commands such as `hold` or `void`. */
 export function useCommand(documentId: string) {

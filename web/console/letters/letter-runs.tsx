@@ -19,7 +19,7 @@ export function LetterRuns() {
   useEffect(() => void (isBusy || client.invalidateQueries({ queryKey: ["letters"] })), [isBusy, client]);
   if (!runs || runs.data.length === 0) return null;
   return (
-    <section className="card timeline" aria-label={say("letters.runs")}>
+    <section className="card timeline letter-runs" aria-label={say("letters.runs")}>
       <h2>{say("letters.runs")}</h2>
       <ol className="timeline-lines">{runs.data.map((run) => <LetterRun key={run.id} run={run} />)}</ol>
     </section>

@@ -1,20 +1,24 @@
 import { paths } from "../paths.ts";
 import type { LetterRunShape } from "../server/shapes/letter.ts";
+import type { TodayShape } from "../server/shapes/today.ts";
 import { useChange } from "../server/use-change.ts";
+import { useThing } from "../server/use-thing.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../words/language.tsx";
 
-/** Starts a run over the letters that are marked, or over all that wait. */
-export function PrintButton({ letterIds, waiting, onStarted }: { letterIds: string[]; waiting: number; onStarted(): void }) {
+/** Letters that one run takes at most. */
+const MOST = 500;
+
+/** Starts a run over the letters that are marked, or over all that wait; `ready` of them are read, more may follow. */
+export function PrintButton({ letterIds, ready, hasMore, onStarted }: { letterIds: string[]; ready: number; hasMore: boolean; onStarted(): void }) {
   const { say } = useWords();
+  const waiting = useThing<TodayShape>("today", paths.today, { enabled: hasMore }).data?.lettersToPrint ?? ready;
   const print = useChange<{ letterIds?: string[] }, LetterRunShape>({
     run: (server, body, key) => server.send("POST", paths.letterRuns, { body, idempotencyKey: key }),
     refresh: ["letters", "letter-runs", "today"], done: onStarted,
   });
   const isSome = letterIds.length > 0;
-  return (
-    <Button look="primary" icon="printer" isPending={print.isPending} onPress={() => print.start(isSome ? { letterIds } : {})}>
-      {isSome ? say("letters.printMarked", { count: letterIds.length }) : say("letters.print", { count: waiting })}
-    </Button>
-  );
+  const all = hasMore ? waiting : ready;
+  const words = isSome ? say("letters.printMarked", { count: letterIds.length }) : say(all > MOST ? "letters.printMost" : "letters.print", { count: Math.min(all, MOST) });
+  return <Button look="primary" icon="printer" isPending={print.isPending} onPress={() => print.start(isSome ? { letterIds } : {})}>{words}</Button>;
 }

@@ -1,12 +1,12 @@
 import type { UpcomingShape } from "../server/shapes/outbox.ts";
 import { placeOf } from "../paths.ts";
-import { namingOf } from "../settings/templates/template-names.ts";
+import { templateKind } from "../settings/templates/template-kinds.ts";
 import { useWords } from "../words/language.tsx";
 
 /** The document that a message is about; what has no page of its own is named by its kind. */
 export function DocumentLink({ documentId, number, kind }: Pick<UpcomingShape, "documentId" | "number"> & { kind?: string }) {
   const { say } = useWords();
-  const naming = kind ? namingOf(kind) : null;
+  const naming = kind ? templateKind(kind) : null;
   const what = naming ? say(naming.title) : kind === "reply" ? say("template.reply") : "";
   return (
     <span className="stacked">

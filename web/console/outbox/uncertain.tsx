@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { reasonWords } from "../invoices/page/reason-words.ts";
 import { SettleButtons } from "../invoices/page/settle-buttons.tsx";
 import { paths } from "../paths.ts";
 import type { UncertainShape } from "../server/shapes/outbox.ts";
@@ -10,6 +9,7 @@ import { ListBody } from "../ui/list-body.tsx";
 import { ListTable, type ListColumn } from "../ui/list-table.tsx";
 import { useWords } from "../words/language.tsx";
 import { DocumentLink } from "./document-link.tsx";
+import { reasonOf } from "./reason-of.ts";
 
 /** Messages that failed or of which nobody knows; each asks a person what shall become of it. */
 export function Uncertain() {
@@ -23,7 +23,14 @@ export function Uncertain() {
     { id: "customer", head: say("invoices.customer"), rank: 2, cell: (row) => <span className="name">{row.customerName ?? ""}</span> },
     {
       id: "what", head: say("uncertain.what"), rank: 1,
-      cell: (row) => <div className="stacked"><span>{say(row.state === "unknown" ? "uncertain.unknown" : "uncertain.failed")}</span><span className="soft name">{(row.because && reasonWords(row.because, say)) || row.detail || row.to.join(", ")}</span>{canSettle && !row.settledBy && <SettleButtons deliveryId={row.id} canConfirm={row.state === "unknown"} to={row.to.join(", ")} />}</div>,
+      cell: (row) => (
+        <div className="stacked">
+          <span>{say(row.state === "unknown" ? "uncertain.unknown" : "uncertain.failed")}{reasonOf(row.documentId, row.because, say) && `: ${reasonOf(row.documentId, row.because, say)}`}</span>
+          {row.detail && <span className="soft name">{row.detail}</span>}
+          <span className="soft name">{row.to.join(", ")}</span>
+          {canSettle && !row.settledBy && <SettleButtons deliveryId={row.id} canConfirm={row.state === "unknown"} to={row.to.join(", ")} />}
+        </div>
+      ),
     },
     { id: "at", head: say("undeliverable.since"), rank: 3, cell: (row) => <span className="nowrap">{row.createdAt ? formats.instant(row.createdAt) : ""}</span> },
   ], [say, formats, canSettle]);

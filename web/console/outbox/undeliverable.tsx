@@ -25,14 +25,14 @@ export function Undeliverable() {
   const columns = useMemo((): ListColumn<UndeliverableShape>[] => [
     { id: "address", head: say("undeliverable.address"), rank: 1, cell: (row) => <span className="name">{row.address}</span> },
     { id: "customer", head: say("invoices.customer"), rank: 1, cell: (row) => <Link to="/customers/$customerId" params={{ customerId: row.customerId }} className="name">{row.customerName || say("shell.customers")}</Link> },
-    { id: "reason", head: say("undeliverable.reason"), rank: 1, cell: (row) => <span title={row.detail ?? undefined}>{bounceWords(row, say)}</span> },
+    { id: "reason", head: say("undeliverable.reason"), rank: 1, cell: (row) => <span className="stacked"><span>{bounceWords(row, say)}</span>{row.detail && <span className="soft name">{row.detail}</span>}</span> },
     { id: "document", head: say("letters.document"), rank: 2, cell: (row) => <DocumentLink {...row} kind="" /> },
     { id: "at", head: say("undeliverable.since"), rank: 3, cell: (row) => <span className="nowrap">{row.at ? formats.instant(row.at) : ""}</span> },
   ], [say, formats]);
   return (
     <ListBody list={list} icon="check" empty={say("undeliverable.none")}>
-      <ListTable caption={say("outbox.undeliverable")} columns={columns} rows={list.rows} rowId={(row) => `${row.documentId} ${row.address}`} rowName={(row) => row.address} />
-      <p><Button icon="download" isPending={save.isPending} onPress={() => save.start("undeliverable-addresses.csv")}>{say("undeliverable.csv")}</Button></p>
+      <p className="list-tools"><Button icon="download" isPending={save.isPending} onPress={() => save.start("undeliverable-addresses.csv")}>{say("undeliverable.csv")}</Button></p>
+      <ListTable caption={say("outbox.undeliverable")} columns={columns} rows={list.rows} rowId={(row) => `${row.documentId} ${row.address} ${row.at}`} rowName={(row) => row.address} />
     </ListBody>
   );
 }

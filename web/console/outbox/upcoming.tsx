@@ -1,35 +1,45 @@
-import { useMemo } from "react";
-import { reasonWords } from "../invoices/page/reason-words.ts";
+import { useRef } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { dayOf } from "../../shared/instants.ts";
 import { paths } from "../paths.ts";
 import type { UpcomingShape } from "../server/shapes/outbox.ts";
 import { useFormats } from "../server/use-formats.ts";
 import { useList } from "../server/use-list.ts";
-import { Badge } from "../ui/badge.tsx";
 import { ListBody } from "../ui/list-body.tsx";
-import { ListTable, type ListColumn } from "../ui/list-table.tsx";
+import { useListKeys } from "../ui/list-keys.ts";
+import { ToggleChips } from "../ui/toggle-chips.tsx";
 import { useWords } from "../words/language.tsx";
-import { DocumentLink } from "./document-link.tsx";
+import { byDay } from "./by-day.ts";
+import { UpcomingRow } from "./upcoming-row.tsx";
 
-/** What goes out in the next days and, for everything else that was issued, why it does not. */
+type Show = "will" | "wont";
+
+/** What goes out in the next days and, for everything else that was issued, why it does not; day by day. */
 export function Upcoming() {
   const { say } = useWords();
   const formats = useFormats();
+  const navigate = useNavigate();
+  const wished = useSearch({ from: "/outbox" }).show;
+  const show = wished === "will" || wished === "wont" ? wished : undefined;
   const list = useList<UpcomingShape>("outbox", paths.upcoming);
-  const columns = useMemo((): ListColumn<UpcomingShape>[] => {
-    const why = ({ because }: UpcomingShape): string => (because ? say("upcoming.because", { because: reasonWords(because, say) || because }) : say("upcoming.wont"));
-    const way = ({ channel }: UpcomingShape): string => (channel === "letter" ? say("upcoming.letter") : channel === "sms" ? say("upcoming.sms") : "");
-    return [
-      { id: "document", head: say("letters.document"), rank: 1, cell: (row) => <DocumentLink {...row} /> },
-      { id: "at", head: say("upcoming.will"), rank: 1, cell: (row) => <span className="nowrap">{row.at ? formats.instant(row.at) : say("upcoming.noDay")}</span> },
-      { id: "customer", head: say("invoices.customer"), rank: 2, cell: (row) => <span className="name">{row.customerName}</span> },
-      { id: "state", head: say("invoices.status"), rank: 1, cell: (row) => (row.willSend ? <Badge tone="good">{say(row.because ? "upcoming.retrying" : "upcoming.will")}</Badge> : <span className="soft">{why(row)}</span>) },
-      { id: "way", head: say("uncertain.message"), rank: 3, cell: way },
-      { id: "amount", head: say("form.amount"), rank: 3, align: "end", cell: (row) => <span className="amount">{row.amountMinor !== null && row.currency ? formats.money(row.amountMinor, row.currency) : ""}</span> },
-    ];
-  }, [say, formats]);
+  const place = useRef<HTMLDivElement>(null);
+  useListKeys(place);
+  const rows = list.rows.filter(({ willSend }) => !show || (show === "will") === willSend);
+  const filter = (next: Show | undefined) => void navigate({ to: "/outbox", search: { view: "upcoming", show: next }, replace: true });
+  const head = (day: string | null) => (day ? `${formats.longDay(day)} · ${formats.relative(day)}` : say("upcoming.noDay"));
   return (
-    <ListBody list={list} icon="outbox" empty={say("upcoming.none")}>
-      <ListTable caption={say("outbox.upcoming")} columns={columns} rows={list.rows} rowId={(row) => row.deliveryId ?? row.documentId} rowName={(row) => row.number ?? row.customerName} />
-    </ListBody>
+    <>
+      <div className="filters"><ToggleChips<Show> label={say("upcoming.show")} chips={[{ id: "will", label: say("upcoming.will") }, { id: "wont", label: say("upcoming.wont") }]} value={show} onChange={filter} /></div>
+      <ListBody list={{ ...list, rows }} icon="outbox" empty={say(show && list.rows.length > 0 ? "upcoming.noneFound" : "upcoming.none")}>
+        <div ref={place} className="upcoming">
+          {byDay(rows, (at) => dayOf(at, formats.timeZone)).map(({ day, rows: messages }) => (
+            <section key={day ?? ""} aria-label={head(day)}>
+              <h2>{head(day)}</h2>
+              <ul>{messages.map((message) => <UpcomingRow key={message.deliveryId ?? message.documentId} message={message} />)}</ul>
+            </section>
+          ))}
+        </div>
+      </ListBody>
+    </>
   );
 }

@@ -25,6 +25,7 @@ export function useFormats() {
       longDay: (day: string) => formatDay(day, locale),
       relative: (day: string) => relativeDay(day, today(), locale),
       instant: (at: string) => formatInstant(at, place),
+      time: (at: string) => new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(Date.parse(at)),
       percent: (text: string) => `${new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(Number(text))} %`,
       count: (count: number) => new Intl.NumberFormat(locale).format(count),
     };

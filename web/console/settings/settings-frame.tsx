@@ -1,19 +1,27 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { useWords } from "../words/language.tsx";
+import { useWords, type WordKey } from "../words/language.tsx";
+
+const pages = [
+  { to: "/settings/company", word: "settings.company" },
+  { to: "/settings/invoicing", word: "settings.invoicing" },
+  { to: "/settings/delivery", word: "settings.delivery" },
+] as const satisfies readonly { to: string; word: WordKey }[];
+
+const emails = [{ to: "/settings/emails", word: "settings.templates" }, { to: "/settings/triggers", word: "triggers.title" }] as const satisfies readonly { to: string; word: WordKey }[];
 
 /** The settings: their pages at the left, the one at hand beside. */
 export function SettingsFrame() {
   const { say } = useWords();
-  const current = { activeProps: { "aria-current": "page" as const }, className: "settings-place" };
+  const link = ({ to, word }: (typeof pages)[number] | (typeof emails)[number]) => (
+    <li key={to}><Link to={to} className="settings-place" activeProps={{ "aria-current": "page" }}>{say(word)}</Link></li>
+  );
   return (
     <div className="settings">
       <nav className="settings-nav" aria-label={say("shell.settings")}>
         <h2>{say("shell.settings")}</h2>
         <ul>
-          <li><Link to="/settings/company" {...current}>{say("settings.company")}</Link></li>
-          <li><Link to="/settings/invoicing" {...current}>{say("settings.invoicing")}</Link></li>
-          <li><Link to="/settings/delivery" {...current}>{say("settings.delivery")}</Link></li>
-          <li><Link to="/settings/emails" {...current}>{say("settings.emails")}</Link></li>
+          {pages.map(link)}
+          <li className="settings-group"><span id="settings-emails">{say("settings.emails")}</span><ul aria-labelledby="settings-emails">{emails.map(link)}</ul></li>
         </ul>
       </nav>
       <div className="settings-page"><Outlet /></div>

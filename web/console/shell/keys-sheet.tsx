@@ -3,7 +3,7 @@ import { Sheet } from "../ui/sheet.tsx";
 import { useWords, type WordKey } from "../words/language.tsx";
 
 const keys: readonly (readonly [string, WordKey])[] = [
-  ["/", "keys.search"], ["j", "keys.down"], ["k", "keys.up"], ["x", "keys.mark"], ["e", "keys.act"], ["Enter", "keys.open"], ["⌘ K", "keys.palette"], ["?", "keys.help"],
+  ["/", "keys.search"], ["j", "keys.down"], ["k", "keys.up"], ["x", "keys.mark"], ["e", "keys.act"], ["a", "keys.take"], ["Enter", "keys.open"], ["⌘ K", "keys.palette"], ["?", "keys.help"],
 ];
 
 /** Which keys do what. */

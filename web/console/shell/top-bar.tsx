@@ -23,7 +23,7 @@ export function TopBar({ onPalette, onHelp }: { onPalette(): void; onHelp(): voi
       <div className="top-tools">
         <Button look="plain" icon="search" onPress={onPalette}>{say("shell.goTo")}</Button>
         <LanguageMenu />
-        <Link to="/settings/company" className="button is-quiet is-icon" activeProps={{ "aria-current": "page" }}>
+        <Link to="/settings" className="button is-quiet is-icon" activeProps={{ "aria-current": "page" }}>
           <Icon name="settings" /><span className="visually-hidden">{say("shell.settings")}</span>
         </Link>
         <MenuButton

@@ -7,8 +7,8 @@ import { Skeleton } from "./skeleton.tsx";
 import { Trouble } from "./trouble.tsx";
 
 /** A list in each of its states: coming, failed, empty, there. */
-export function ListBody<Row>({ list, icon, empty, action, children }: {
-  list: List<Row>; icon: IconName; empty: string; action?: ReactNode; children: ReactNode;
+export function ListBody<Row>({ list, icon, empty, action, withoutFoot, children }: {
+  list: List<Row>; icon: IconName; empty: string; action?: ReactNode; withoutFoot?: boolean; children: ReactNode;
 }) {
   if (list.isLoading) return <Skeleton rows={8} />;
   if (list.error && list.rows.length === 0) return <Trouble error={list.error} retry={list.again} />;
@@ -16,7 +16,7 @@ export function ListBody<Row>({ list, icon, empty, action, children }: {
   return (
     <div className={`list-body${list.isStale ? " is-stale" : ""}`} aria-busy={list.isStale}>
       {children}
-      <ListFoot list={list} />
+      {!withoutFoot && <ListFoot list={list} />}
     </div>
   );
 }

@@ -7,12 +7,12 @@ export interface RadioOption<Key extends string> extends Option<Key> {
 }
 
 /** One of two or three, all visible. */
-export function Radios<Key extends string>({ label, options, value, onChange, inRow }: {
-  label: string; options: readonly RadioOption<Key>[]; value: Key; onChange(value: Key): void; inRow?: boolean;
+export function Radios<Key extends string>({ label, hideLabel, options, value, onChange, inRow }: {
+  label: string; hideLabel?: boolean; options: readonly RadioOption<Key>[]; value: Key; onChange(value: Key): void; inRow?: boolean;
 }) {
   return (
     <RadioGroup className={`field radios${inRow ? " in-row" : ""}`} value={value} onChange={(chosen) => onChange(chosen as Key)}>
-      <Label className="field-label">{label}</Label>
+      <Label className={hideLabel ? "visually-hidden" : "field-label"}>{label}</Label>
       {options.map((option) => (
         <Radio key={option.id} value={option.id} isDisabled={option.because !== undefined} className="radio">
           <span className="radio-mark" aria-hidden="true" />

@@ -26,6 +26,17 @@ const words: Record<string, WordKey> = {
   "service-unreachable": "reason.unreachable",
   "sending-limited": "reason.limited",
   "too-large": "reason.tooLarge",
+  "mail-too-large": "reason.tooLarge",
+  "print-too-large": "reason.tooLarge",
+  "no-answer": "reason.noAnswer",
+  "no-news": "reason.noNews",
+  "login-refused": "reason.loginRefused",
+  "server-unreachable": "reason.serverUnreachable",
+  "server-not-found": "reason.serverUnreachable",
+  "server-not-secure": "reason.notSecure",
+  "server-busy": "reason.serverBusy",
+  "refused-by-server": "reason.serverRefused",
+  "recipient-refused": "reason.recipientRefused",
 };
 
 /** Why something was not sent, or was blocked: the server's code in words; nothing for a code that has none. */

@@ -1,28 +1,32 @@
-import type { Fault } from "../../../shared/problem.ts";
+import type { OwnServer } from "../../server/shapes/company.ts";
+import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { faultAt } from "../../ui/form.tsx";
-import { Radios } from "../../ui/radios.tsx";
+import { Switch } from "../../ui/switch.tsx";
 import { useWords } from "../../words/language.tsx";
-import type { ServerText } from "./delivery-text.ts";
-import { TryButton } from "./try-button.tsx";
+import type { DeliveryProps } from "./delivery-props.ts";
+import { PasswordField } from "./password-field.tsx";
+import { usualPorts } from "./typed-delivery.ts";
 
-const PORTS = { tls: "465", starttls: "587" };
-
-/** The company's own mail server: where it is, who logs in, and from which address it sends. */
-export function ServerFields({ server, hasPassword, faults, onChange }: { server: ServerText; hasPassword: boolean; faults: readonly Fault[]; onChange(part: Partial<ServerText>): void }) {
+/** A mail server of one's own, as one would enter it in a mail program. */
+export function ServerFields({ company, text, faults, onChange }: DeliveryProps) {
   const { say } = useWords();
-  const fault = (name: string) => faultAt(faults, `delivery.smtp.${name}`);
-  const choose = (security: "tls" | "starttls") => onChange({ security, ...(Object.values(PORTS).includes(server.port) && { port: PORTS[security] }) });
+  const fault = (part: string) => faultAt(faults, `delivery.smtp.${part}`) ?? (part === "host" ? faultAt(faults, "delivery.smtp") : undefined);
+  const secure = (security: OwnServer["security"]) => onChange({ security, ...(text.port === usualPorts[text.security] && { port: usualPorts[security] }) });
   return (
     <fieldset className="form-group">
       <legend>{say("delivery.server")}</legend>
-      <Field label={say("delivery.host")} hint={say("delivery.hostHint")} value={server.host} onChange={(host) => onChange({ host })} fault={fault("host")} />
-      <Radios<"tls" | "starttls"> label={say("delivery.security")} value={server.security} onChange={choose} options={[{ id: "tls", label: say("delivery.tls") }, { id: "starttls", label: say("delivery.starttls") }]} />
-      <Field width="small" inputMode="numeric" align="end" label={say("delivery.port")} value={server.port} onChange={(typed) => onChange({ port: typed.replace(/\D/g, "") })} fault={fault("port")} />
-      <Field label={say("delivery.user")} autoComplete="off" value={server.user} onChange={(user) => onChange({ user })} fault={fault("user")} />
-      <Field label={say("delivery.password")} type="password" autoComplete="new-password" hint={hasPassword ? say("delivery.passwordStored") : undefined} value={server.password} onChange={(password) => onChange({ password })} fault={fault("password")} />
-      <Field label={say("delivery.sender")} type="email" hint={say("delivery.fromHint")} value={server.from} onChange={(from) => onChange({ from })} fault={faultAt(faults, "delivery.from")} />
-      <TryButton server={server} />
+      <div className="form-row">
+        <Field label={say("delivery.host")} hint={say("delivery.hostHint")} value={text.host} onChange={(host) => onChange({ host })} fault={fault("host")} autoComplete="off" />
+        <Field width="small" inputMode="numeric" align="end" label={say("delivery.port")} value={text.port} onChange={(typed) => onChange({ port: typed.replace(/\D/g, "") })} fault={fault("port")} />
+      </div>
+      <Choice<OwnServer["security"]> label={say("delivery.security")} value={text.security} onChange={secure} fault={fault("security")} options={[{ id: "starttls", label: say("delivery.starttls") }, { id: "tls", label: say("delivery.tls") }]} />
+      <div className="form-row">
+        <Field label={say("delivery.user")} value={text.user} onChange={(user) => onChange({ user })} fault={fault("user")} autoComplete="off" />
+        <PasswordField isStored={company.delivery.smtp?.hasPassword ?? false} password={text.password} fault={fault("password")} onChange={(password) => onChange({ password })} />
+      </div>
+      <Field type="email" label={say("delivery.sender")} hint={say("delivery.fromHint")} value={text.from} onChange={(from) => onChange({ from })} fault={faultAt(faults, "delivery.from")} />
+      <Switch label={say("delivery.fallback")} hint={say("delivery.fallbackHint", { sender: company.sender ?? "" })} value={text.fallback} onChange={(fallback) => onChange({ fallback })} />
     </fieldset>
   );
 }

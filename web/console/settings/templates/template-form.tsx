@@ -1,46 +1,63 @@
-import { useState } from "react";
-import type { Language } from "../../../shared/languages.ts";
-import { paths } from "../../paths.ts";
-import type { TemplateShape } from "../../server/shapes/template.ts";
-import { useChange } from "../../server/use-change.ts";
+import { useEffect, useState } from "react";
+import { languages } from "../../../shared/languages.ts";
 import { useMay } from "../../session/use-may.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { notify } from "../../ui/toast.tsx";
 import { useWords } from "../../words/language.tsx";
-import { TemplateHistory } from "./history.tsx";
-import { RestoreButton } from "./restore-button.tsx";
-import { namingOf } from "./template-names.ts";
-import { TestButton } from "./test-button.tsx";
+import { withSentence } from "./fault-words.ts";
+import { LanguageList } from "./language-list.tsx";
+import { PreviewSource } from "./preview-source.tsx";
 import { TemplatePreview } from "./template-preview.tsx";
 import { TemplateSwitches } from "./template-switches.tsx";
 import { TemplateText } from "./template-text.tsx";
+import { TestMail } from "./test-mail.tsx";
+import { useCaret } from "./use-caret.ts";
+import { usePreview } from "./use-preview.ts";
+import { languageOf, type TemplateEditor } from "./use-template-editor.ts";
+import { VariablePicker } from "./variable-picker.tsx";
 
-const TEXT_PLACE = /^languages\.\w+\.(subject|body)$/;
-
-/** Switches, the text in five languages, and beside it what a customer will read. */
-export function TemplateForm({ stored, etag }: { stored: TemplateShape; etag: string | null }) {
-  const { say, language: own } = useWords();
+/** At the left languages and placeholders, in the middle the text, at the right what a customer will read. */
+export function TemplateForm({ editor }: { editor: TemplateEditor }) {
+  const { say } = useWords();
   const may = useMay();
-  const [template, setTemplate] = useState(stored);
-  const [language, setLanguage] = useState<Language>(own);
-  const save = useChange<TemplateShape, TemplateShape>({
-    run: (server, body) => server.send("PUT", paths.messageTemplate(stored.name), { body, ...(etag && { ifMatch: etag }) }),
-    faultsAtFields: true,
-    refresh: ["templates", "templates-form", "preview"],
-    done: () => notify({ tone: "good", text: say("form.saved") }),
-  });
-  const naming = namingOf(stored.name);
-  const change = (part: Partial<TemplateShape>) => setTemplate((before) => ({ ...before, ...part }));
+  const [invoiceId, setInvoiceId] = useState<string | null>(null);
+  const { template, language, setLanguage, changeText, save } = editor;
+  const text = template.languages[language];
+  const preview = usePreview({ name: template.name, language, text, invoiceId });
+  const caret = useCaret(text, changeText);
+  const isShown = (at: string) => at === "daysBefore" || at.startsWith(`languages.${language}.`);
+  // What the preview finds is newer than what the last saving found.
+  const faults = [...preview.faults, ...save.faults.filter((fault) => languageOf(fault) !== language)].map((fault) => withSentence(fault, language, say));
+  const faulty = languages.filter((each) => faults.some((fault) => languageOf(fault) === each));
+  useEffect(() => {
+    const places = save.faults.map(languageOf).filter((each) => each !== null);
+    if (places[0] && !places.includes(language)) setLanguage(places[0]);
+  }, [save.faults]);
   return (
-    <Form label={say("settings.emails")} onSubmit={() => save.start(template)} faults={save.faults} hasField={(at) => at === "daysBefore" || (TEXT_PLACE.test(at) && at.startsWith(`languages.${language}.`))} className="form template-form">
-      <TemplateSwitches template={template} faults={save.faults} isDisabled={!may("settings")} onChange={change} />
+    <Form label={say("settings.templates")} onSubmit={() => save.start(template)} faults={faults} hasField={isShown} className="form template-form">
       <div className="template-grid">
-        <TemplateText template={template} language={language} faults={save.faults} onLanguage={setLanguage} onChange={(languages) => change({ languages })} />
-        <TemplatePreview name={stored.name} language={language} text={template.languages[language]} />
+        <aside className="template-side">
+          <LanguageList language={language} faulty={faulty} onChange={setLanguage} />
+          {may("settings") && <VariablePicker tags={template.tags} onPick={caret.insert} />}
+        </aside>
+        <div className="template-middle">
+          <TemplateSwitches template={template} faults={faults} isDisabled={!may("settings")} onChange={editor.change} />
+          <div className="template-text" ref={caret.place} onFocus={caret.onFocus} lang={language}>
+            <TemplateText language={language} text={text} faults={faults} isReadOnly={!may("settings")} onChange={changeText} />
+          </div>
+          {may("settings") && (
+            <footer className="form-actions is-sticky">
+              {editor.isChanged && <span className="soft">{say("template.unsaved")}</span>}
+              <Button type="submit" look="primary" isPending={save.isPending}>{say("form.save")}</Button>
+            </footer>
+          )}
+        </div>
+        <section className="template-preview" aria-label={say("template.preview")}>
+          <PreviewSource invoiceId={invoiceId} onChange={setInvoiceId} />
+          <TemplatePreview preview={preview} />
+          {may("settings") && <TestMail name={template.name} language={language} text={text} />}
+        </section>
       </div>
-      {may("settings") && <footer className="form-actions is-sticky"><RestoreButton name={stored.name} title={naming ? say(naming.title) : stored.name} isOwn={stored.isOwn} /><TestButton template={template} language={language} /><Button type="submit" look="primary" isPending={save.isPending}>{say("form.save")}</Button></footer>}
-      <TemplateHistory name={stored.name} onTake={may("settings") ? change : undefined} />
     </Form>
   );
 }

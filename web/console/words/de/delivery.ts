@@ -44,4 +44,9 @@ export const de = {
   "delivery.texts": "SMS",
   "delivery.transliterate": "Ohne Sonderzeichen schreiben, wo eine SMS dadurch kürzer wird",
   "delivery.transliterateHint": "Eine SMS mit Sonderzeichen fasst 70 statt 160 Zeichen, und jeder Teil wird berechnet.",
+  "delivery.passwordReplace": "Ersetzen",
+  "delivery.passwordKeep": "Gespeichertes behalten",
+  "delivery.tryWords": "Sendet mit dem, was hier steht, eine Test-E-Mail an {email}, auch vor dem Speichern.",
+  "delivery.backPlatform": "Antworten und Rückläufer kommen von selbst in den Posteingang.",
+  "delivery.backOwn": "Mailserver schicken an die Absenderadresse {from} zurück, was sie nicht zustellen können.",
 };

@@ -54,4 +54,11 @@ export const de = {
   "inbox.replyToCustomer": "Geht an die E-Mail-Adresse des Kunden",
   "inbox.nobodyToAnswer": "Hier haben nur Maschinen geschrieben; es gibt niemanden, dem man antworten könnte.",
   "inbox.download": "{name} herunterladen, {size}",
+  "inbox.search": "Betreff oder Kunde",
+  "inbox.write": "Was geschrieben wird",
+  "inbox.news": "Zum Versand",
+  "inbox.letter": "Brief",
+  "inbox.attachments": "Anhänge",
+  "inbox.openDocument": "Dokument öffnen",
+  "inbox.status": "Stand",
 };

@@ -39,4 +39,5 @@ export const de = {
   "letters.postedStopped": "Briefe, die herausgenommen werden müssen, zählen nicht.",
   "letters.postedForGood": "Das lässt sich nicht rückgängig machen.",
   "letters.postedToast": "Die Briefe gelten als zur Post gegeben.",
+  "letters.printMost": "{count, plural, one {# Brief drucken} other {Die nächsten # Briefe drucken}}",
 };

@@ -17,7 +17,6 @@ export const de = {
   "uncertain.none": "Nichts ist ungewiss.",
   "uncertain.unknown": "Niemand weiß, ob sie ankam",
   "uncertain.failed": "Konnte nicht gesendet werden",
-  "uncertain.message": "Nachricht",
   "uncertain.what": "Was geschah",
   "undeliverable.lead": "Adressen, von denen E-Mails zurückkamen. Berichtigen Sie die Adresse beim Kunden und senden Sie das Dokument erneut.",
   "undeliverable.none": "Keine E-Mail ist zurückgekommen.",
@@ -43,4 +42,7 @@ export const de = {
   "bounce.5": "Die beiden Mailserver haben einander nicht verstanden.",
   "bounce.6": "Der Mailserver des Empfängers nahm den Inhalt der E-Mail nicht an.",
   "bounce.7": "Der Mailserver des Empfängers wies die E-Mail aus Sicherheitsgründen oder nach seinen Regeln ab, zum Beispiel als Spam.",
+  "upcoming.show": "Gezeigt",
+  "upcoming.noneFound": "Nichts passt zu diesem Filter.",
+  "upcoming.notAutomatic": "automatisches Senden ist dafür ausgeschaltet",
 };

@@ -55,4 +55,5 @@ export const de = {
   "invoicing.collectOnReminders": "In Briefen mit Mahnungen fragen",
   "invoicing.estimatePrefix": "Präfix der Angebotsnummern",
   "invoicing.creditNotePrefix": "Präfix der Gutschriftnummern",
+  "settings.templates": "Vorlagen",
 };

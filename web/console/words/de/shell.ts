@@ -64,7 +64,7 @@ export const de = {
   "today.notSentHint": "Gehen von selbst hinaus oder warten auf Sie",
   "today.waiting": "Warten auf den Versand",
   "today.waitingHint": "Werden zur angezeigten Zeit automatisch gesendet",
-  "shell.outbox": "Postausgang",
+  "shell.outbox": "Versand",
   "shell.letters": "Briefe",
   "common.all": "Alle",
   "common.copy": "Kopieren",
@@ -75,4 +75,5 @@ export const de = {
   "today.uncertainHint": "Fehlgeschlagen, oder niemand weiß, ob sie ankamen",
   "today.lettersToPrint": "Briefe zu drucken",
   "today.lettersToPrintHint": "Sie warten auf den nächsten Druck",
+  "keys.take": "Unterhaltung übernehmen oder zurückgeben",
 };

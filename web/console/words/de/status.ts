@@ -74,4 +74,12 @@ export const de = {
   "method.debit": "Lastschrift",
   "method.cheque": "Scheck",
   "method.other": "Andere",
+  "reason.noAnswer": "der Mailserver verstummte",
+  "reason.noNews": "es kam keine Nachricht darüber",
+  "reason.loginRefused": "Ihr Mailserver weist Benutzername oder Passwort ab",
+  "reason.serverUnreachable": "Ihr Mailserver war nicht erreichbar",
+  "reason.notSecure": "zu Ihrem Mailserver kam keine sichere Verbindung zustande",
+  "reason.serverBusy": "der Mailserver nahm sie im Augenblick nicht an",
+  "reason.serverRefused": "der Mailserver wies sie ab",
+  "reason.recipientRefused": "der Mailserver wies den Empfänger ab",
 };

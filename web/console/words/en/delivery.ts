@@ -44,4 +44,9 @@ export const en = {
   "delivery.texts": "Text messages",
   "delivery.transliterate": "Write without special characters where that makes a text message shorter",
   "delivery.transliterateHint": "A text message with special characters holds 70 instead of 160 characters, and each part is charged.",
+  "delivery.passwordReplace": "Replace",
+  "delivery.passwordKeep": "Keep the stored one",
+  "delivery.tryWords": "Sends a test e-mail to {email} with what stands here, also before you save.",
+  "delivery.backPlatform": "Replies and returned e-mails come into the inbox by themselves.",
+  "delivery.backOwn": "Mail servers return what they cannot deliver to the sender address, {from}.",
 };

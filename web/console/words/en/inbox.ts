@@ -54,4 +54,11 @@ export const en = {
   "inbox.replyToCustomer": "Goes to the customer’s e-mail address",
   "inbox.nobodyToAnswer": "Only machines have written here; there is nobody to answer.",
   "inbox.download": "Download {name}, {size}",
+  "inbox.search": "Subject or customer",
+  "inbox.write": "What to write",
+  "inbox.news": "About sending",
+  "inbox.letter": "Letter",
+  "inbox.attachments": "Attachments",
+  "inbox.openDocument": "Open document",
+  "inbox.status": "State",
 };

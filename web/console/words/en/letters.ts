@@ -39,4 +39,5 @@ export const en = {
   "letters.postedStopped": "Letters that must be taken out do not count.",
   "letters.postedForGood": "This cannot be undone.",
   "letters.postedToast": "The letters count as posted.",
+  "letters.printMost": "{count, plural, one {Print # letter} other {Print the next # letters}}",
 };

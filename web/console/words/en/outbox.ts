@@ -17,7 +17,6 @@ export const en = {
   "uncertain.none": "Nothing is uncertain.",
   "uncertain.unknown": "Nobody knows whether it arrived",
   "uncertain.failed": "Could not be sent",
-  "uncertain.message": "Message",
   "uncertain.what": "What happened",
   "undeliverable.lead": "Addresses that e-mails came back from. Correct the address with the customer, then send the document again.",
   "undeliverable.none": "No e-mail has come back.",
@@ -43,4 +42,7 @@ export const en = {
   "bounce.5": "The two mail servers did not understand each other.",
   "bounce.6": "The recipient’s mail server did not take the content of the e-mail.",
   "bounce.7": "The recipient’s mail server refused the e-mail for security or by its rules, for example as spam.",
+  "upcoming.show": "Shown",
+  "upcoming.noneFound": "Nothing matches this filter.",
+  "upcoming.notAutomatic": "automatic sending is off for it",
 };

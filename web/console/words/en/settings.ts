@@ -55,4 +55,5 @@ export const en = {
   "invoicing.collectOnReminders": "Ask in letters with reminders",
   "invoicing.estimatePrefix": "Prefix of estimate numbers",
   "invoicing.creditNotePrefix": "Prefix of credit note numbers",
+  "settings.templates": "Templates",
 };

@@ -75,4 +75,5 @@ export const en = {
   "today.uncertainHint": "Failed, or nobody knows whether they arrived",
   "today.lettersToPrint": "Letters to print",
   "today.lettersToPrintHint": "They wait for the next print run",
+  "keys.take": "Take the conversation or give it back",
 };

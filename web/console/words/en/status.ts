@@ -74,4 +74,12 @@ export const en = {
   "method.debit": "Direct debit",
   "method.cheque": "Cheque",
   "method.other": "Other",
+  "reason.noAnswer": "the mail server fell silent",
+  "reason.noNews": "no news of it has come",
+  "reason.loginRefused": "your mail server refuses user name or password",
+  "reason.serverUnreachable": "your mail server could not be reached",
+  "reason.notSecure": "no secure connection to your mail server could be made",
+  "reason.serverBusy": "the mail server did not take it at the moment",
+  "reason.serverRefused": "the mail server refused it",
+  "reason.recipientRefused": "the mail server refused the recipient",
 };

@@ -44,4 +44,9 @@ export const fr = {
   "delivery.texts": "SMS",
   "delivery.transliterate": "Écrire sans caractères spéciaux là où le SMS en devient plus court",
   "delivery.transliterateHint": "Un SMS avec caractères spéciaux contient 70 caractères au lieu de 160, et chaque partie est facturée.",
+  "delivery.passwordReplace": "Remplacer",
+  "delivery.passwordKeep": "Garder celui enregistré",
+  "delivery.tryWords": "Envoie un e-mail de test à {email} avec ce qui figure ici, même avant l’enregistrement.",
+  "delivery.backPlatform": "Les réponses et les e-mails retournés arrivent d’eux-mêmes dans la messagerie.",
+  "delivery.backOwn": "Les serveurs renvoient à l’adresse d’expédition, {from}, ce qu’ils ne peuvent pas distribuer.",
 };

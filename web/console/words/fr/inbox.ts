@@ -54,4 +54,11 @@ export const fr = {
   "inbox.replyToCustomer": "Pour l’adresse e-mail du client",
   "inbox.nobodyToAnswer": "Seules des machines ont écrit ici ; il n’y a personne à qui répondre.",
   "inbox.download": "Télécharger {name}, {size}",
+  "inbox.search": "Objet ou client",
+  "inbox.write": "Que rédiger",
+  "inbox.news": "À propos de l’envoi",
+  "inbox.letter": "Lettre",
+  "inbox.attachments": "Pièces jointes",
+  "inbox.openDocument": "Ouvrir le document",
+  "inbox.status": "État",
 };

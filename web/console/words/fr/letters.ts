@@ -39,4 +39,5 @@ export const fr = {
   "letters.postedStopped": "Les lettres à retirer ne comptent pas.",
   "letters.postedForGood": "Cela est irréversible.",
   "letters.postedToast": "Les lettres comptent comme postées.",
+  "letters.printMost": "{count, plural, one {Imprimer # lettre} other {Imprimer les # prochaines lettres}}",
 };

@@ -17,7 +17,6 @@ export const fr = {
   "uncertain.none": "Rien n’est incertain.",
   "uncertain.unknown": "Nul ne sait s’il est arrivé",
   "uncertain.failed": "N’a pas pu être envoyé",
-  "uncertain.message": "Message",
   "uncertain.what": "Ce qui s’est passé",
   "undeliverable.lead": "Adresses d’où des e-mails sont revenus. Corrigez l’adresse chez le client, puis renvoyez le document.",
   "undeliverable.none": "Aucun e-mail n’est revenu.",
@@ -43,4 +42,7 @@ export const fr = {
   "bounce.5": "Les deux serveurs ne se sont pas compris.",
   "bounce.6": "Le serveur du destinataire n’a pas accepté le contenu de l’e-mail.",
   "bounce.7": "Le serveur du destinataire a refusé l’e-mail par sécurité ou selon ses règles, par exemple comme indésirable.",
+  "upcoming.show": "Affichés",
+  "upcoming.noneFound": "Rien ne correspond à ce filtre.",
+  "upcoming.notAutomatic": "l’envoi automatique est désactivé pour lui",
 };

@@ -55,4 +55,5 @@ export const fr = {
   "invoicing.collectOnReminders": "Demander dans les lettres de relance",
   "invoicing.estimatePrefix": "Préfixe des numéros de devis",
   "invoicing.creditNotePrefix": "Préfixe des numéros d’avoir",
+  "settings.templates": "Modèles",
 };

@@ -75,4 +75,5 @@ export const fr = {
   "today.uncertainHint": "Échoués, ou nul ne sait s’ils sont arrivés",
   "today.lettersToPrint": "Lettres à imprimer",
   "today.lettersToPrintHint": "Elles attendent la prochaine impression",
+  "keys.take": "Prendre la conversation ou la rendre",
 };

@@ -74,4 +74,12 @@ export const fr = {
   "method.debit": "Prélèvement",
   "method.cheque": "Chèque",
   "method.other": "Autre",
+  "reason.noAnswer": "le serveur de messagerie n’a plus répondu",
+  "reason.noNews": "aucune nouvelle n’en est venue",
+  "reason.loginRefused": "votre serveur refuse le nom d’utilisateur ou le mot de passe",
+  "reason.serverUnreachable": "votre serveur de messagerie était injoignable",
+  "reason.notSecure": "aucune connexion sûre à votre serveur n’a été possible",
+  "reason.serverBusy": "le serveur ne l’a pas pris pour le moment",
+  "reason.serverRefused": "le serveur de messagerie l’a refusé",
+  "reason.recipientRefused": "le serveur a refusé le destinataire",
 };

@@ -44,4 +44,9 @@ export const nl = {
   "delivery.texts": "Sms-berichten",
   "delivery.transliterate": "Zonder bijzondere tekens schrijven waar een sms daardoor korter wordt",
   "delivery.transliterateHint": "Een sms met bijzondere tekens bevat 70 in plaats van 160 tekens, en elk deel wordt berekend.",
+  "delivery.passwordReplace": "Vervangen",
+  "delivery.passwordKeep": "Opgeslagen wachtwoord houden",
+  "delivery.tryWords": "Verzendt een test-e-mail naar {email} met wat hier staat, ook voordat u opslaat.",
+  "delivery.backPlatform": "Antwoorden en teruggekomen e-mails komen vanzelf in het Postvak IN.",
+  "delivery.backOwn": "Mailservers sturen wat ze niet kunnen bezorgen terug naar het afzenderadres {from}.",
 };

@@ -54,4 +54,11 @@ export const nl = {
   "inbox.replyToCustomer": "Gaat naar het e-mailadres van de klant",
   "inbox.nobodyToAnswer": "Hier hebben alleen machines geschreven; er is niemand om te antwoorden.",
   "inbox.download": "{name} downloaden, {size}",
+  "inbox.search": "Onderwerp of klant",
+  "inbox.write": "Wat u schrijft",
+  "inbox.news": "Over de verzending",
+  "inbox.letter": "Brief",
+  "inbox.attachments": "Bijlagen",
+  "inbox.openDocument": "Document openen",
+  "inbox.status": "Stand",
 };

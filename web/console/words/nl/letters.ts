@@ -39,4 +39,5 @@ export const nl = {
   "letters.postedStopped": "Brieven die eruit moeten, tellen niet mee.",
   "letters.postedForGood": "Dit kan niet ongedaan worden gemaakt.",
   "letters.postedToast": "De brieven gelden als gepost.",
+  "letters.printMost": "{count, plural, one {# brief afdrukken} other {De volgende # brieven afdrukken}}",
 };

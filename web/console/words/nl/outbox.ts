@@ -17,7 +17,6 @@ export const nl = {
   "uncertain.none": "Niets is onzeker.",
   "uncertain.unknown": "Niemand weet of het is aangekomen",
   "uncertain.failed": "Kon niet worden verzonden",
-  "uncertain.message": "Bericht",
   "uncertain.what": "Wat er gebeurde",
   "undeliverable.lead": "Adressen waarvan e-mails terugkwamen. Verbeter het adres bij de klant en verzend het document opnieuw.",
   "undeliverable.none": "Er is geen e-mail teruggekomen.",
@@ -43,4 +42,7 @@ export const nl = {
   "bounce.5": "De twee mailservers begrepen elkaar niet.",
   "bounce.6": "De mailserver van de ontvanger nam de inhoud van de e-mail niet aan.",
   "bounce.7": "De mailserver van de ontvanger weigerde de e-mail om veiligheidsredenen of volgens zijn regels, bijvoorbeeld als spam.",
+  "upcoming.show": "Getoond",
+  "upcoming.noneFound": "Niets past bij dit filter.",
+  "upcoming.notAutomatic": "automatisch verzenden staat daarvoor uit",
 };

@@ -55,4 +55,5 @@ export const nl = {
   "invoicing.collectOnReminders": "Vragen in brieven met herinneringen",
   "invoicing.estimatePrefix": "Voorvoegsel van offertenummers",
   "invoicing.creditNotePrefix": "Voorvoegsel van creditnotanummers",
+  "settings.templates": "Sjablonen",
 };

@@ -75,4 +75,5 @@ export const nl = {
   "today.uncertainHint": "Mislukt, of niemand weet of ze zijn aangekomen",
   "today.lettersToPrint": "Brieven om af te drukken",
   "today.lettersToPrintHint": "Ze wachten op de volgende afdruk",
+  "keys.take": "Gesprek overnemen of teruggeven",
 };

@@ -74,4 +74,12 @@ export const nl = {
   "method.debit": "Incasso",
   "method.cheque": "Cheque",
   "method.other": "Anders",
+  "reason.noAnswer": "de mailserver zweeg",
+  "reason.noNews": "er kwam geen bericht over",
+  "reason.loginRefused": "uw mailserver weigert gebruikersnaam of wachtwoord",
+  "reason.serverUnreachable": "uw mailserver was onbereikbaar",
+  "reason.notSecure": "er kwam geen veilige verbinding met uw mailserver tot stand",
+  "reason.serverBusy": "de mailserver nam het op dat moment niet aan",
+  "reason.serverRefused": "de mailserver weigerde het",
+  "reason.recipientRefused": "de mailserver weigerde de ontvanger",
 };

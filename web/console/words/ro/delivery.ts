@@ -44,4 +44,9 @@ export const ro = {
   "delivery.texts": "SMS-uri",
   "delivery.transliterate": "Scrie fără diacritice acolo unde SMS-ul devine mai scurt",
   "delivery.transliterateHint": "Un SMS cu diacritice are 70 de caractere în loc de 160, iar fiecare parte se plătește.",
+  "delivery.passwordReplace": "Înlocuiește",
+  "delivery.passwordKeep": "Păstrează parola salvată",
+  "delivery.tryWords": "Trimite un e-mail de test la {email} cu ceea ce scrie aici, chiar înainte de salvare.",
+  "delivery.backPlatform": "Răspunsurile și e-mailurile returnate ajung singure la mesajele primite.",
+  "delivery.backOwn": "Serverele returnează la adresa expeditorului, {from}, ceea ce nu pot livra.",
 };

@@ -54,4 +54,11 @@ export const ro = {
   "inbox.replyToCustomer": "Pleacă la adresa de e-mail a clientului",
   "inbox.nobodyToAnswer": "Aici au scris doar mașini; nu există cui să răspundeți.",
   "inbox.download": "Descarcă {name}, {size}",
+  "inbox.search": "Subiect sau client",
+  "inbox.write": "Ce se scrie",
+  "inbox.news": "Despre trimitere",
+  "inbox.letter": "Scrisoare",
+  "inbox.attachments": "Atașamente",
+  "inbox.openDocument": "Deschide documentul",
+  "inbox.status": "Stare",
 };

@@ -39,4 +39,5 @@ export const ro = {
   "letters.postedStopped": "Scrisorile care trebuie scoase nu contează.",
   "letters.postedForGood": "Aceasta nu se poate anula.",
   "letters.postedToast": "Scrisorile contează ca expediate.",
+  "letters.printMost": "{count, plural, one {Tipărește # scrisoare} few {Tipărește următoarele # scrisori} other {Tipărește următoarele # de scrisori}}",
 };

@@ -17,7 +17,6 @@ export const ro = {
   "uncertain.none": "Nimic nu este incert.",
   "uncertain.unknown": "Nu se știe dacă a ajuns",
   "uncertain.failed": "Nu a putut fi trimis",
-  "uncertain.message": "Mesaj",
   "uncertain.what": "Ce s-a întâmplat",
   "undeliverable.lead": "Adrese de la care s-au întors e-mailuri. Corectați adresa la client, apoi trimiteți documentul din nou.",
   "undeliverable.none": "Niciun e-mail nu s-a întors.",
@@ -43,4 +42,7 @@ export const ro = {
   "bounce.5": "Cele două servere nu s-au înțeles.",
   "bounce.6": "Serverul destinatarului nu a acceptat conținutul e-mailului.",
   "bounce.7": "Serverul destinatarului a refuzat e-mailul din motive de securitate sau după regulile sale, de exemplu ca spam.",
+  "upcoming.show": "Afișate",
+  "upcoming.noneFound": "Nimic nu corespunde acestui filtru.",
+  "upcoming.notAutomatic": "trimiterea automată este oprită pentru el",
 };

@@ -55,4 +55,5 @@ export const ro = {
   "invoicing.collectOnReminders": "Întreabă în scrisorile de somație",
   "invoicing.estimatePrefix": "Prefixul numerelor de ofertă",
   "invoicing.creditNotePrefix": "Prefixul numerelor de notă de credit",
+  "settings.templates": "Șabloane",
 };

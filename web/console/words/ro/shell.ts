@@ -75,4 +75,5 @@ export const ro = {
   "today.uncertainHint": "Eșuate sau nu se știe dacă au ajuns",
   "today.lettersToPrint": "Scrisori de tipărit",
   "today.lettersToPrintHint": "Așteaptă următoarea tipărire",
+  "keys.take": "Preluați conversația sau cedați-o",
 };

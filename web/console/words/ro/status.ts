@@ -74,4 +74,12 @@ export const ro = {
   "method.debit": "Debitare directă",
   "method.cheque": "Cec",
   "method.other": "Altă metodă",
+  "reason.noAnswer": "serverul de e-mail a amuțit",
+  "reason.noNews": "nu a venit nicio veste despre el",
+  "reason.loginRefused": "serverul dumneavoastră refuză utilizatorul sau parola",
+  "reason.serverUnreachable": "serverul dumneavoastră de e-mail nu a putut fi contactat",
+  "reason.notSecure": "nu s-a putut face o conexiune sigură cu serverul dumneavoastră",
+  "reason.serverBusy": "serverul nu l-a preluat pe moment",
+  "reason.serverRefused": "serverul de e-mail l-a refuzat",
+  "reason.recipientRefused": "serverul a refuzat destinatarul",
 };
