@@ -1,6 +1,7 @@
 import { SAMPLE_COMPANY } from "./company.ts";
 import { SAMPLE_CUSTOMERS } from "./customers.ts";
 import { sampleInvoices, type Fate } from "./invoices.ts";
+import { loadPapers } from "./papers.ts";
 import { apiOf, type Api } from "./api.ts";
 
 /** Commands that a fate asks for after the invoice was issued. */
@@ -52,6 +53,7 @@ export async function loadSample({ url, user, now, say }: Loading): Promise<void
     await make(api, { customerId: customers[customer]!, fate, text });
     if (++done % 20 === 0) say(`Sample data: ${done} of ${invoices.length} invoices`);
   }
+  await loadPapers(api, customers, now);
   await viewSome(api, url);
   say("Sample data is complete.");
 }

@@ -141,7 +141,7 @@ describe.skipIf(noBrowser)("a clerk and a customer, from a file to a read invoic
     const { page } = clerk;
     await goTo("Inbox");
     await page.getByRole("link", { name: /Verzogen AG/ }).click();
-    await page.getByText("The e-mail did not reach the customer.").waitFor();
+    await page.getByText(/^Ask the customer for another address/).waitFor();
     const thread = page.getByRole("region", { name: /R-3/ });
     await thread.getByText("Returned e-mail").waitFor();
     await thread.getByText("bounce@simulator.amazonses.com").first().waitFor();

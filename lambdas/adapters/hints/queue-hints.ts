@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { DueHint, Hints, Log } from "../../ports.ts";
 
 /** Longest delay that SQS takes; what is due later is left to the sweep. */
@@ -11,7 +11,7 @@ interface Queues {
 }
 
 /** Hints over SQS. A lost hint only makes things later: the sweep finds every row that is due. */
-export function queueHints(client: SQSClient, { imports, ...queues }: Queues & { imports: string }, log: Log): Hints {
+export function queueHints({ imports, ...queues }: Queues & { imports: string }, log: Log, client = new SQSClient({})): Hints {
   const quietly = async (send: () => Promise<unknown>): Promise<void> => {
     try {
       await send();

@@ -5,7 +5,7 @@ import type { Clock, Secrets } from "../../ports.ts";
 const KEPT_MS = 60_000;
 
 /** Secrets as SecureString parameters below a path, encrypted with the account's own key for parameters (decisions 9). */
-export function parameterSecrets(client: SSMClient, path: string, clock: Clock): Secrets {
+export function parameterSecrets(path: string, clock: Clock, client = new SSMClient({})): Secrets {
   const kept = new Map<string, { value: string | null; untilMs: number }>();
   const Name = (name: string): string => `${path}/${name}`;
   const read = async (name: string): Promise<string | null> => {
