@@ -62,12 +62,12 @@ describe.skipIf(noBrowser)("a clerk and a customer, from a file to a read invoic
   it("lets invoices go out by themselves", async () => {
     const { page } = clerk;
     await page.getByRole("banner").getByRole("link", { name: "Settings" }).click();
-    await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "E-mails" }).click();
+    await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Templates" }).click();
     await expectAccessible(page);
     await page.getByRole("link", { name: "New invoice" }).click();
     await page.getByText("Send automatically when a new invoice is issued").click();
     expect(await page.getByRole("switch", { name: /Send automatically/ }).isChecked()).toBe(true);
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.").waitFor();
     await expectAccessible(page);
   });
