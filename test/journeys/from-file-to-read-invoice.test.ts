@@ -68,7 +68,7 @@ describe.skipIf(noBrowser)("a clerk and a customer, from a file to a read invoic
     await page.getByText("Send automatically when a new invoice is issued").click();
     expect(await page.getByRole("switch", { name: /Send automatically/ }).isChecked()).toBe(true);
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByText("Saved.").waitFor();
+    await page.getByText("Saved.", { exact: true }).waitFor();
     await expectAccessible(page);
   });
 

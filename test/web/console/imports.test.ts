@@ -45,7 +45,7 @@ describe.skipIf(noChromium)("a clerk with a file", { timeout: 60_000 }, () => {
     await page.getByRole("radio", { name: /issued/ }).check({ force: true });
     await page.getByRole("textbox", { name: "Ask before more e-mails than" }).fill("1");
     await page.getByRole("button", { name: "Save" }).click();
-    await page.getByText("Saved.").waitFor();
+    await page.getByText("Saved.", { exact: true }).waitFor();
     await go(page, "/imports");
     await page.locator("input[type=file]").setInputFiles(file("februar.csv", `${good.replace("A-1", "B-1")}B-2;K-1002;05.01.2026;19.01.2026;20,00\n`));
     await page.getByText("This import would send 2 e-mails.").waitFor({ timeout: 20_000 });
