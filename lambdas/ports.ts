@@ -125,8 +125,8 @@ export interface Sheets {
 export interface Printer {
   /** One PDF of one definition or several: each begins on a page of its own and counts its own pages. */
   print(definitions: PrintDefinition | PrintDefinition[]): Promise<Uint8Array>;
-  /** Joins PDFs that this printer made. With `duplex` each begins on the front of a sheet. */
-  merge(pdfs: Uint8Array[], options?: { duplex?: boolean }): Promise<Uint8Array>;
+  /** Joins PDFs that this printer made and counts the pages. With `duplex` each begins on the front of a sheet. */
+  merge(pdfs: Uint8Array[], options: { duplex: boolean }): Promise<{ pdf: Uint8Array; pages: number }>;
 }
 
 /** Ids, tokens and hashes. */

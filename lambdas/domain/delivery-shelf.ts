@@ -6,11 +6,12 @@ export type Shelf = "letters-waiting" | "letters-printed" | "letters-posted" | "
 /** Replies of courtesy: where there is no address they are simply left out, and nobody is asked. */
 export const isCourtesy = ({ kind }: Pick<Delivery, "kind">): boolean => kind === "payment-receipt" || kind === "refund" || kind === "thank-you";
 
-/** The shelf of a delivery; null for most. A document's first mail that still waits is found by its document. */
+/** The shelf of a delivery; null for most. A document's first mail that waits for its moment, or is held, is found by its document. */
 export function shelfOf(delivery: Delivery): Shelf | null {
   const { state, channel, slot, attempts } = delivery;
   if (state === "bounced" || state === "complained" || state === "rejected") return "undeliverable";
   if (state === "unknown" || state === "failed") return delivery.settledBy ? null : "uncertain";
   if (channel === "letter") return state === "pending" && delivery.dueAt === null ? "letters-waiting" : state === "handing" ? "letters-printed" : state === "accepted" ? "letters-posted" : null;
-  return slot !== "first" && (state === "held" || (state === "pending" && attempts > 0)) ? "set-aside" : null;
+  if (state === "pending") return attempts > 0 || channel === "sms" ? "set-aside" : null;
+  return state === "held" && slot !== "first" ? "set-aside" : null;
 }

@@ -13,6 +13,8 @@ export interface LetterRun {
   /** Letters that were left out, because they were no longer to be sent. */
   leftOut: number;
   done: number;
+  /** Both sides of the paper are printed: each letter begins on the front of a sheet. */
+  duplex: boolean;
   pages: number;
   postedAt: Instant | null;
   /** When the sweep takes up a run that was not heard of. */

@@ -14,12 +14,13 @@ import type { Refund } from "./refund.ts";
 import type { CustomerClaim, SearchWord } from "./search-word.ts";
 import type { Secret } from "./secret.ts";
 import type { Statement } from "./statement.ts";
+import type { TextedNumber } from "./texted-number.ts";
 import type { InboxMessage, Thread } from "./thread.ts";
 
 /** Everything that is kept. `version` is 0 before the first save and rises by one with each. */
 export type Row =
   | AuditEntry | Company | Counter | Customer | CustomerClaim | Delivery | FileClaim | ImportFault | ImportFile | InboxMessage
-  | InvoiceBody | InvoiceHead | LetterRun | Link | MessageTemplate | NumberClaim | Payment | Picture | Refund | SearchWord | Secret | Statement | TemplateVersion | Thread;
+  | InvoiceBody | InvoiceHead | LetterRun | Link | MessageTemplate | NumberClaim | Payment | Picture | Refund | SearchWord | Secret | Statement | TemplateVersion | TextedNumber | Thread;
 
 export type RowType = Row["type"];
 export type RowOf<T extends RowType> = Extract<Row, { type: T }>;

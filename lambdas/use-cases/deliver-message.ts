@@ -6,14 +6,14 @@ import { awaitingNews, mayHandOver } from "../domain/hand-over.ts";
 import type { InvoiceHead } from "../domain/invoice.ts";
 import { sendNotBefore } from "../domain/auto-send.ts";
 import type { Instant } from "../domain/days.ts";
-import { textNotBefore } from "../domain/text-window.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { StaleWrite, type Change, type Company, type Folder, type World } from "../ports.ts";
+import type { Company, Folder, World } from "../ports.ts";
 import { endedDelivery } from "./shared/end-delivery.ts";
 import { handOver, isUnsaid, markSent } from "./shared/hand-over-delivery.ts";
+import { handOverText } from "./shared/hand-over-text.ts";
 import { makeMessage } from "./shared/make-message.ts";
-import { makeText } from "./shared/make-text.ts";
 import { found } from "./shared/not-found.ts";
+import { saveIfUnchanged } from "./shared/save-if-unchanged.ts";
 
 export interface DeliverInput {
   companyId: string;
@@ -37,7 +37,7 @@ export async function deliverMessage(world: World, { companyId, deliveryId, trus
   const may = mayHandOver(head, inZone(head, delivery, company), trustedNow);
   if (may.do === "nothing") return hasLeft(world, delivery);
   if (may.do === "wait") return wait(world, delivery, { until: may.until, trustedNow });
-  if (may.do === "drop") return save(world, [{ save: stopDelivery(delivery, may.because) }], may.because);
+  if (may.do === "drop") return saveIfUnchanged(world, [{ save: stopDelivery(delivery, may.because) }], may.because);
   return goOn(world, { folder, company, delivery, trustedNow });
 }
 
@@ -53,22 +53,18 @@ async function goOn(world: World, { folder, company, delivery, trustedNow }: Goi
   const customer = delivery.customerId ? await world.store.get("customer", { companyId: company.companyId, customerId: delivery.customerId }) : null;
   const toStranger = !customer && delivery.kind === "reply" ? { channel: "email" as const, to: delivery.to } : null;
   const route = toStranger ?? (customer ? routeOf(delivery, customer, company.delivery.undeliverable) : { because: "no-address" as const });
-  if ("because" in route) return save(world, await endedDelivery(world, folder, { ...delivery, because: route.because }), "failed");
+  if ("because" in route) return saveIfUnchanged(world, await endedDelivery(world, folder, { ...delivery, because: route.because }), "failed");
   // Paper waits for the next letter run; the document's own rows can still take it back until then.
-  if (route.channel === "letter") return save(world, [{ save: { ...delivery, channel: "letter", dueAt: null } }], "waits-for-print");
-  if (route.channel === "sms" && trustedNow < textNotBefore(trustedNow, company.timeZone)) return postpone(world, delivery, textNotBefore(trustedNow, company.timeZone));
+  if (route.channel === "letter") return saveIfUnchanged(world, [{ save: { ...delivery, channel: "letter", dueAt: null } }], "waits-for-print");
   try {
-    const making = { folder, company, delivery, to: route.to };
-    return await handOver(world, folder, route.channel === "sms" && customer ? await makeText(world, { ...making, customer }) : await makeMessage(world, { ...making, customer }));
+    if (route.channel === "sms" && customer) return await handOverText(world, { folder, company, delivery, customer }, { to: route.to, now: trustedNow });
+    return await handOver(world, folder, await makeMessage(world, { folder, company, delivery, customer, to: route.to }));
   } catch (error) {
     // What cannot be made now cannot be made later either: it ends visibly instead of being tried for ever.
-    if (error instanceof Refusal && error.kind === "invalid") return save(world, await endedDelivery(world, folder, { ...delivery, because: error.code }), "failed");
+    if (error instanceof Refusal && error.kind === "invalid") return saveIfUnchanged(world, await endedDelivery(world, folder, { ...delivery, because: error.code }), "failed");
     throw error;
   }
 }
-
-/** A text wakes nobody at night: it waits for the morning. */
-const postpone = (world: World, delivery: Delivery, until: Instant): Promise<string> => save(world, [{ save: { ...delivery, channel: "sms", sendNotBefore: until, dueAt: until } }], "waits-for-morning");
 
 /** The company may have moved to another zone since: a day does not begin earlier for that (I1). */
 function inZone(head: InvoiceHead | null, delivery: Delivery, company: Company): Delivery {
@@ -80,19 +76,11 @@ function inZone(head: InvoiceHead | null, delivery: Delivery, company: Company):
 /** It has left, or will not leave: the sweep that found it here shall find it at its deadline. */
 async function hasLeft(world: World, delivery: Delivery): Promise<string> {
   const after = awaitingNews(delivery, world.clock.now());
-  return after === delivery ? `is-${delivery.state}` : save(world, [{ save: after }], `is-${delivery.state}`);
+  return after === delivery ? `is-${delivery.state}` : saveIfUnchanged(world, [{ save: after }], `is-${delivery.state}`);
 }
 
 /** Too early: a hint for the right time when that is near, else the sweep finds it. */
 async function wait(world: World, delivery: Delivery, { until, trustedNow }: { until: Instant; trustedNow: Instant }): Promise<string> {
   await world.hints.deliver(delivery, Date.parse(until) - Date.parse(trustedNow));
   return "too-early";
-}
-
-/** Somebody who wrote meanwhile is right: the next hint looks again. */
-async function save(world: World, changes: Change[], said: string): Promise<string> {
-  await world.store.commit(changes).catch((error: unknown) => {
-    if (!(error instanceof StaleWrite)) throw error;
-  });
-  return said;
 }

@@ -1,11 +1,12 @@
 import type { Customer } from "../domain/customer.ts";
 import type { Actor, Page, World } from "../ports.ts";
+import { nextPosition } from "./shared/next-position.ts";
 
 /** One page of customers by name, or of those whose number, name or address has a word that begins with `q`. */
 export async function listCustomers(world: World, actor: Actor, { q, filter, page }: { q?: string; filter?: CustomerFilter; page: Page }): Promise<{ customers: Customer[]; next: string | null }> {
   const { companyId } = actor;
   const rows = await world.store.list(q ? { of: "customers-by-word", companyId, prefix: q } : { of: "customers", companyId }, page);
-  const next = rows.length >= page.limit ? (rows.at(-1)?.position ?? null) : null;
+  const next = nextPosition(rows, page);
   if (!q) return { customers: rows.flatMap(({ row }) => (row.type === "customer" && fits(row, filter) ? [row] : [])), next };
   const ids = [...new Set(rows.flatMap(({ row }) => (row.type === "search-word" ? [row.customerId] : [])))];
   const customers = await world.store.getAll("customer", ids.map((customerId) => ({ companyId, customerId })));

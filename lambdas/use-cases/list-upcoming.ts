@@ -5,6 +5,7 @@ import { DOCUMENT_KINDS, documentKindOf } from "../domain/document-kind.ts";
 import { later, type Instant } from "../domain/days.ts";
 import { balanceOf, type InvoiceHead } from "../domain/invoice.ts";
 import type { Actor, World } from "../ports.ts";
+import { listShelf } from "./shared/list-shelf.ts";
 
 /** A message that will go out, or will not and why. */
 export interface Upcoming {
@@ -29,17 +30,26 @@ const DAY_MS = 86_400_000;
 
 /** What goes out by itself within some days and, for each document that was issued and not sent, why it will not. */
 export async function listUpcoming(world: World, actor: Actor, { days }: { days: number }): Promise<Upcoming[]> {
-  const { companyId, at } = actor;
-  const until = later(at, days * DAY_MS);
-  const lists = await Promise.all(DOCUMENT_KINDS.map((kind) => world.store.list({ of: "invoices", companyId, kind, stage: "not-sent" }, { limit: MOST })));
-  const first = lists.flat().flatMap(({ row }) => (row.type === "invoice" && row.autoSend?.cancelledBecause !== "sent-by-hand" ? [ofDocument(row)] : []));
-  const rest = await setAside(world, actor);
-  return [...first, ...rest]
-    .filter((one) => one.at === null || one.at <= until)
-    .toSorted((a, b) => ((a.at ?? "9") < (b.at ?? "9") ? -1 : (a.at ?? "9") > (b.at ?? "9") ? 1 : a.documentId < b.documentId ? -1 : 1));
+  const until = later(actor.at, days * DAY_MS);
+  const [documents, ...shelves] = await Promise.all([firstMails(world, actor), onShelf(world, actor, "set-aside"), onShelf(world, actor, "letters-waiting")]);
+  const shelved = shelves.flat();
+  const known = new Set(shelved.map(({ deliveryId }) => deliveryId));
+  return [...documents.filter(({ deliveryId }) => !known.has(deliveryId)), ...shelved].filter(({ at }) => at === null || at <= until).toSorted(byMoment);
 }
 
-const about = (head: InvoiceHead) => ({ documentId: head.invoiceId, number: head.number, customerId: head.customerId, customerName: head.customerName, amountMinor: balanceOf(head), currency: head.currency, to: [] });
+/** By the moment at which they go out; what has none comes last. */
+const byMoment = (a: Upcoming, b: Upcoming): number => {
+  const [x, y] = [a, b].map(({ at, documentId }) => `${at ?? "9"} ${documentId}`) as [string, string];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+/** The first mails of what was issued and not sent; what somebody sends by hand is found where that waits. */
+async function firstMails(world: World, { companyId }: Actor): Promise<Upcoming[]> {
+  const lists = await Promise.all(DOCUMENT_KINDS.map((kind) => world.store.list({ of: "invoices", companyId, kind, stage: "not-sent" }, { limit: MOST })));
+  return lists.flat().flatMap(({ row }) => (row.type === "invoice" && row.autoSend?.cancelledBecause !== "sent-by-hand" ? [ofDocument(row)] : []));
+}
+
+const about = (head: InvoiceHead) => ({ documentId: head.invoiceId, number: head.number, customerId: head.customerId, customerName: head.customerName, amountMinor: documentKindOf(head.invoiceId) === "invoice" ? balanceOf(head) : head.totalMinor, currency: head.currency, to: [] });
 
 /** The first mail of a document that was issued and not sent. */
 function ofDocument(head: InvoiceHead): Upcoming {
@@ -52,14 +62,12 @@ function ofDocument(head: InvoiceHead): Upcoming {
   return { ...base, deliveryId, at: autoSend.state === "held" ? autoSend.dueAt : null, willSend: false, because };
 }
 
-/** Repeated mails, receipts and answers that wait: for a server that could not be reached, or because somebody holds them. */
-async function setAside(world: World, { companyId }: Actor): Promise<Upcoming[]> {
-  const rows = await world.store.list({ of: "deliveries", companyId, shelf: "set-aside" }, { limit: MOST });
-  const deliveries = rows.flatMap(({ row }) => (row.type === "delivery" && isWaiting(row) ? [row] : []));
-  const heads = await world.store.getAll("invoice", [...new Set(deliveries.map(({ ownerId }) => ownerId).filter((id) => /^(inv|est|cn)_/.test(id)))].map((invoiceId) => ({ companyId, invoiceId })));
-  return deliveries.map((d): Upcoming => {
-    const head = heads.find(({ invoiceId }) => invoiceId === d.ownerId);
+/** Messages that wait for something of their own: a server that could not be reached, a person, the morning, the next letter run. */
+async function onShelf(world: World, actor: Actor, shelf: "set-aside" | "letters-waiting"): Promise<Upcoming[]> {
+  const { shelved } = await listShelf(world, actor, { shelf, page: { limit: MOST } });
+  return shelved.filter(({ delivery }) => isWaiting(delivery)).map(({ delivery: d, head }): Upcoming => {
     const base = head ? about(head) : { documentId: d.ownerId, number: null, customerId: d.customerId, customerName: "", amountMinor: null, currency: null };
-    return { ...base, deliveryId: d.deliveryId, kind: d.kind, channel: d.channel, at: d.sendNotBefore, willSend: d.state === "pending", because: d.because, to: d.to };
+    const when = d.channel === "letter" ? { at: null, willSend: false, because: "waits-for-print" } : { at: d.sendNotBefore, willSend: d.state === "pending", because: d.because };
+    return { ...base, deliveryId: d.deliveryId, kind: d.kind, channel: d.channel, to: d.to, ...when };
   });
 }

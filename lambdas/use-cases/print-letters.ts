@@ -33,8 +33,9 @@ export async function printLetters(world: World, { companyId, runId, trustedNow 
     if (pdf) pdfs.push(pdf);
     if ((n + 1) % NOTED_EVERY === 0) await noted(world, run, (fresh) => ({ ...fresh, done: n + 1, dueAt: later(world.clock.now(), RUN_SILENCE_MS) }));
   }
-  if (pdfs.length > 0) await world.files.putDocument(keyOfRun(companyId, runId), await world.printer.merge(pdfs), "application/pdf");
-  await noted(world, run, (fresh) => ({ ...fresh, state: pdfs.length > 0 ? "done" : "failed", done: pdfs.length, leftOut: run.deliveryIds.length - pdfs.length, dueAt: null }));
+  const { pdf, pages } = await world.printer.merge(pdfs, run);
+  if (pages > 0) await world.files.putDocument(keyOfRun(companyId, runId), pdf, "application/pdf");
+  await noted(world, run, (fresh) => ({ ...fresh, state: pages > 0 ? "done" : "failed", done: pdfs.length, pages, leftOut: run.deliveryIds.length - pdfs.length, dueAt: null }));
   return "printed";
 }
 

@@ -8,7 +8,7 @@ import { isReplay, seedOf, type RequestKey } from "./shared/request-key.ts";
 export const NoLetters = refusal("conflict", "no-letters-waiting");
 
 /** Starts a run over the letters that wait, or some of them; the worker prints them into one PDF. */
-export async function startLetterRun(world: World, actor: Actor, { letterIds, request = null }: { letterIds?: string[]; request?: RequestKey | null }): Promise<{ run: LetterRun; replayed: boolean }> {
+export async function startLetterRun(world: World, actor: Actor, { letterIds, duplex = false, request = null }: { letterIds?: string[]; duplex?: boolean; request?: RequestKey | null }): Promise<{ run: LetterRun; replayed: boolean }> {
   const { companyId, at, by } = actor;
   const runId = request ? world.ids.from("run", seedOf(companyId, "letter-runs", request)) : world.ids.next("run");
   const known = request ? await world.store.get("letter-run", { companyId, runId }) : null;
@@ -18,7 +18,7 @@ export async function startLetterRun(world: World, actor: Actor, { letterIds, re
   const deliveryIds = (letterIds ? due.filter((id) => letterIds.includes(id)) : due).toReversed();
   if (deliveryIds.length === 0) throw new NoLetters();
   const run: LetterRun = {
-    type: "letter-run", version: 0, companyId, runId, state: "running", deliveryIds, leftOut: 0, done: 0, pages: 0, postedAt: null, dueAt: later(at, RUN_SILENCE_MS), createdAt: at, createdBy: by,
+    type: "letter-run", version: 0, companyId, runId, state: "running", deliveryIds, duplex, leftOut: 0, done: 0, pages: 0, postedAt: null, dueAt: later(at, RUN_SILENCE_MS), createdAt: at, createdBy: by,
     ...(request ? { requestHash: request.hash } : {}),
   };
   try {

@@ -73,7 +73,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       get: async (name) => world.kept.get(name) ?? null,
       remove: async (name) => void world.kept.delete(name),
     },
-    printer: { print: async (definitions) => new TextEncoder().encode(JSON.stringify(definitions)), merge: async (pdfs) => Buffer.concat(pdfs) },
+    printer: { print: async (definitions) => new TextEncoder().encode(JSON.stringify(definitions)), merge: async (pdfs) => ({ pdf: Buffer.concat(pdfs), pages: pdfs.length }) },
     actor: (role = "admin") => ({ companyId: COMPANY, by: "clerk@example.test", role, at: world.now }),
   };
   return world;

@@ -75,15 +75,15 @@ describe("letters", () => {
     await expect(print(started.runId)).rejects.toThrow("killed");
     expect(await stored(started.runId)).toMatchObject({ state: "running", done: 120 });
     let merged = 0;
-    o.world.printer.merge = async (pdfs) => {
+    o.world.printer.merge = async (pdfs, options) => {
       merged = pdfs.length;
-      return merge(pdfs);
+      return merge(pdfs, options);
     };
     o.world.now = later(o.world.now, RUN_SILENCE_MS);
     expect((await o.world.store.due(o.world.now, 10)).map(({ id }) => id)).toContain(started.runId);
     expect(await print(started.runId)).toBe("printed");
     expect([merged, printed]).toEqual([200, 201]);
-    expect(await stored(started.runId)).toMatchObject({ state: "done", done: 200, leftOut: 0 });
+    expect(await stored(started.runId)).toMatchObject({ state: "done", done: 200, leftOut: 0, pages: 200 });
     expect(await print(started.runId)).toBe("is-done");
   }, 120_000);
 

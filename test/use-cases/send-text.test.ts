@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textParts } from "../../lambdas/domain/text-parts.ts";
+import { sendInvoice } from "../../lambdas/use-cases/send-invoice.ts";
 import { openSession } from "../../lambdas/use-cases/portal/open-session.ts";
 import { COMPANY, rowOfDelivery } from "../doubles/memory-world.ts";
 import { office } from "../doubles/office.ts";
@@ -14,12 +15,13 @@ async function texting({ phone = "0151 12345678" as string | null, transliterate
   const company = (await world.store.get("company", { companyId: COMPANY }))!;
   const address = { line1: "Hauptstraße 1", postalCode: "10115", city: "Berlin", country: "DE" };
   await world.store.commit([{ save: { ...row, channel: "sms", phone, address, name: "Ștefan" } }, { save: { ...company, name: "Țiriac „Service“", texts: { transliterate } } }]);
-  const { deliveryId } = await issued(customerId);
+  const { deliveryId, invoiceId } = await issued(customerId);
   const at = (instant: string) => {
     world.now = instant;
     return deliver(deliveryId, instant);
   };
-  return { world, at, row: async () => (await rowOfDelivery(world, deliveryId))! };
+  const another = async () => (await issued(customerId)).deliveryId;
+  return { world, at, invoiceId, another, deliver, row: async () => (await rowOfDelivery(world, deliveryId))! };
 }
 
 describe("a document by text", () => {
@@ -79,5 +81,50 @@ describe("a document by text", () => {
     expect(await row()).toMatchObject({ state: "unconfirmed" });
     await at("2026-01-05T12:00:00.000Z");
     expect(asked).toBe(1);
+  });
+});
+
+describe("texts to one number", () => {
+  const EVENING = "2026-01-05T18:00:00.000Z";
+
+  it("are one a day by themselves; the next waits for the morning, and the one after that for the next", async () => {
+    const { world, at, another, deliver } = await texting();
+    const [second, third] = [await another(), await another()];
+    await at(BY_DAY);
+    world.now = EVENING;
+    expect([await deliver(second, EVENING), await deliver(third, EVENING)]).toEqual(["waits-for-morning", "waits-for-morning"]);
+    expect(world.texted).toHaveLength(1);
+    const morning = (world.now = "2026-01-06T07:00:00.000Z");
+    expect([await deliver(second, morning), await deliver(third, morning)]).toEqual(["accepted", "waits-for-morning"]);
+    expect(await rowOfDelivery(world, third)).toMatchObject({ state: "pending", sendNotBefore: "2026-01-07T07:00:00.000Z" });
+  });
+
+  it("are one of two that would leave at the same moment", async () => {
+    const { world, at, another, deliver } = await texting();
+    const second = await another();
+    const said = await Promise.all([at(BY_DAY), deliver(second, BY_DAY)]);
+    expect(said.toSorted()).toEqual(["accepted", "changed-meanwhile"]);
+    expect(world.texted).toHaveLength(1);
+    await at(EVENING);
+    await deliver(second, EVENING);
+    expect(world.texted).toHaveLength(1);
+  });
+
+  it("are as many as a person sends by hand", async () => {
+    const { world, at, invoiceId, deliver } = await texting();
+    await at(BY_DAY);
+    const { folder } = await sendInvoice(world, world.actor(), { invoiceId, channel: "sms" });
+    expect(await deliver(folder.deliveries.find(({ slot }) => slot !== "first")!.deliveryId, world.now)).toBe("accepted");
+    expect(world.texted).toHaveLength(2);
+  });
+
+  it("may be tried again on the same day where the service had no time for them", async () => {
+    const { world, at, row } = await texting();
+    const { send } = world.texts;
+    world.texts.send = async () => ({ is: "later", because: "sending-limited", detail: "Throttling" });
+    await at(BY_DAY);
+    expect((await row()).state).toBe("pending");
+    world.texts.send = send;
+    expect(await at(EVENING)).toBe("accepted");
   });
 });

@@ -10,7 +10,7 @@ const REFERENCE = /(\d+) 0 R/g;
  * Joins PDFs of this printer, in this order. What they have in common, such as a logo, is in the file once. With `duplex`
  * each begins on the front of a sheet: an empty page follows one that ends on a front. The same files give the same bytes.
  */
-export async function mergePdfs(pdfs: Uint8Array[], { duplex = false }: { duplex?: boolean } = {}): Promise<Uint8Array> {
+export async function mergePdfs(pdfs: Uint8Array[], { duplex }: { duplex: boolean }): Promise<{ pdf: Uint8Array; pages: number }> {
   const objects = newObjects();
   const [pages, catalog, info] = [objects.reserve(), objects.reserve(), objects.reserve()];
   const kids: number[] = [];
@@ -22,7 +22,7 @@ export async function mergePdfs(pdfs: Uint8Array[], { duplex = false }: { duplex
   objects.write(catalog, { text: `<<\n/Type /Catalog\n/Pages ${reference(pages)}\n>>`, stream: null });
   const producer = objects.add({ text: "(Dossier)", stream: null });
   objects.write(info, { text: `<<\n/Producer ${reference(producer)}\n>>`, stream: null });
-  return objects.file({ catalog, info });
+  return { pdf: await objects.file({ catalog, info }), pages: kids.length };
 }
 
 const reference = (id: number): string => `${id} 0 R`;

@@ -62,6 +62,7 @@ export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string 
   "import-fault": (r) => ({ pk: tenant(r.companyId, r.importId), sk: `F#${String(r.row).padStart(8, "0")}#${r.column}` }),
   "file-claim": (r) => ({ pk: tenant(r.companyId, "FILE"), sk: `${r.kind}#${r.sha256}` }),
   "audit-entry": (r) => ({ pk: tenant(r.companyId, r.resource, "U"), sk: String(r.sequence).padStart(8, "0") }),
+  "texted-number": (r) => ({ pk: tenant(r.companyId, "TEXT"), sk: r.numberHash }),
   link: (r) => ({ pk: `K#${r.hash}`, sk: "A" }),
   secret: (r) => ({ pk: "SECRET", sk: r.name }),
 };

@@ -17,4 +17,3 @@ export const PRINTS = {
   "reminder.v1": reminderV1,
 } as const;
 
-export type PrintName = keyof typeof PRINTS;

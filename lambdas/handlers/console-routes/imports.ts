@@ -7,6 +7,7 @@ import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
 import { etag, route, type Route } from "../edge/route.ts";
 import { paging } from "../schemas/basics.ts";
 import { faultsCsv, faultView, importView } from "../views/import-view.ts";
+import { nextPosition } from "../../use-cases/shared/next-position.ts";
 
 const MOST_FAULTS = 10_000;
 const reading = { delimiter: z.enum([",", ";", "\t", "|"]), encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1250", "windows-1251", "windows-1252"]), dateFormat: z.enum(["YYYY-MM-DD", "YYYYMMDD", "D.M.YYYY", "D/M/YYYY", "M/D/YYYY", "D-M-YYYY"]), decimalMark: z.enum([".", ","]) };
@@ -33,7 +34,7 @@ export const IMPORT_ROUTES: Route[] = [
       const page = await pageOf(world, query, context);
       const rows = await world.store.list({ of: "imports", companyId: who.companyId }, page);
       const data = rows.flatMap(({ row }) => (row.type === "import-file" ? [importView(row, language)] : []));
-      return { body: { data, nextCursor: await nextCursor(world, rows.length >= page.limit ? (rows.at(-1)?.position ?? null) : null, context) } };
+      return { body: { data, nextCursor: await nextCursor(world, nextPosition(rows, page), context) } };
     },
   }),
   route({

@@ -9,7 +9,9 @@ import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
 import { etag, route, type Route } from "../edge/route.ts";
 import { deliveryId, paging } from "../schemas/basics.ts";
 import { letterRunView, letterView } from "../views/letter-view.ts";
+import { nextPosition } from "../../use-cases/shared/next-position.ts";
 
+const letterRunBody = z.strictObject({ letterIds: z.array(deliveryId).min(1, "required").max(MOST_LETTERS).optional(), duplex: z.boolean("not-a-boolean").default(false) });
 const state = z.enum(["waiting", "printed", "posted"]);
 
 export const LETTER_ROUTES: Route[] = [
@@ -22,7 +24,7 @@ export const LETTER_ROUTES: Route[] = [
     },
   }),
   route({
-    method: "POST", path: "/v1/letter-runs", summary: "Prints the letters that wait into one PDF", needs: "send", body: z.strictObject({ letterIds: z.array(deliveryId).min(1, "required").max(MOST_LETTERS).optional() }),
+    method: "POST", path: "/v1/letter-runs", summary: "Prints the letters that wait into one PDF", needs: "send", body: letterRunBody,
     run: async ({ world, who, body, request }) => {
       const { run, replayed } = await startLetterRun(world, who, { ...body, request });
       return { status: 202, body: letterRunView(run), headers: { location: `/v1/letter-runs/${run.runId}`, ...(replayed ? { "idempotent-replayed": "true" } : {}) } };
@@ -35,7 +37,7 @@ export const LETTER_ROUTES: Route[] = [
       const page = await pageOf(world, query, context);
       const rows = await world.store.list({ of: "letter-runs", companyId: who.companyId }, page);
       const data = rows.flatMap(({ row }) => (row.type === "letter-run" ? [letterRunView(row)] : []));
-      return { body: { data, nextCursor: await nextCursor(world, rows.length >= page.limit ? (rows.at(-1)?.position ?? null) : null, context) } };
+      return { body: { data, nextCursor: await nextCursor(world, nextPosition(rows, page), context) } };
     },
   }),
   route({

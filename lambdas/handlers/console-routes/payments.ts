@@ -8,6 +8,7 @@ import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
 import { etag, route, type Route } from "../edge/route.ts";
 import { currency, day, id, line, longText, paging, positiveMinor } from "../schemas/basics.ts";
 import { paymentView, refundView } from "../views/payment-view.ts";
+import { nextPosition } from "../../use-cases/shared/next-position.ts";
 
 const paymentText = z.strictObject({
   customerId: id("cus"),
@@ -30,7 +31,7 @@ export const PAYMENT_ROUTES: Route[] = [
       const page = await pageOf(world, query, context);
       const rows = await world.store.list({ of: "payments", companyId: who.companyId }, page);
       const data = rows.flatMap(({ row }) => (row.type === "payment" ? [paymentView(row)] : []));
-      return { body: { data, nextCursor: await nextCursor(world, rows.length >= page.limit ? (rows.at(-1)?.position ?? null) : null, context) } };
+      return { body: { data, nextCursor: await nextCursor(world, nextPosition(rows, page), context) } };
     },
   }),
   route({

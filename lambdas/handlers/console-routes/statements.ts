@@ -7,6 +7,7 @@ import { etag, route, type Route } from "../edge/route.ts";
 import { currency, day, paging } from "../schemas/basics.ts";
 import { deliveryView } from "../views/delivery-view.ts";
 import { statementView } from "../views/statement-view.ts";
+import { nextPosition } from "../../use-cases/shared/next-position.ts";
 
 const statementText = z.strictObject({ from: day, to: day, kind: z.enum(["open-item", "balance-forward"]), currency: currency.optional(), send: z.boolean().optional() });
 const replay = (replayed: boolean) => (replayed ? { headers: { "idempotent-replayed": "true" } } : {});
@@ -27,7 +28,7 @@ export const STATEMENT_ROUTES: Route[] = [
       const page = await pageOf(world, query, context);
       const rows = await world.store.list({ of: "statements-of-customer", companyId: who.companyId, customerId }, page);
       const data = rows.flatMap(({ row }) => (row.type === "statement" ? [statementView(row)] : []));
-      return { body: { data, nextCursor: await nextCursor(world, rows.length >= page.limit ? (rows.at(-1)?.position ?? null) : null, context) } };
+      return { body: { data, nextCursor: await nextCursor(world, nextPosition(rows, page), context) } };
     },
   }),
   route({

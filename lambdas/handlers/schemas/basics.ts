@@ -45,5 +45,3 @@ export const postalAddress = z.strictObject({
 /** Paging of every list. */
 export const paging = { limit: z.string().regex(/^\d{1,9}$/, "not-whole").transform(Number).pipe(z.int().min(1).max(200)).default(50).meta({ type: "integer", minimum: 1, maximum: 200 }), cursor: z.string().min(1).max(2000).optional() };
 
-/** The body of a list. */
-export const listOf = <T extends z.ZodType>(of: T) => z.object({ data: z.array(of), nextCursor: z.string().nullable() });

@@ -11,6 +11,7 @@ import { etag, route, type Reply, type Route } from "../edge/route.ts";
 import { contextOf, nextCursor, pageOf } from "../edge/cursor.ts";
 import { id, language, longText, paging } from "../schemas/basics.ts";
 import { TEMPLATE_READ_ONLY, templateView, versionView } from "../views/template-view.ts";
+import { nextPosition } from "../../use-cases/shared/next-position.ts";
 
 const words = z.strictObject({ subject: longText(300), body: longText(20_000) });
 const texts = z.strictObject(Object.fromEntries(LANGUAGES.map((name) => [name, words])) as Record<Language, typeof words>);
@@ -57,7 +58,7 @@ export const MESSAGE_TEMPLATE_ROUTES: Route[] = [
       const page = await pageOf(world, query, context);
       const rows = await world.store.list({ of: "template-versions", companyId: who.companyId, name }, page);
       const data = rows.flatMap(({ row }) => (row.type === "template-version" ? [versionView(row)] : []));
-      return { body: { data, nextCursor: await nextCursor(world, rows.length >= page.limit ? (rows.at(-1)?.position ?? null) : null, context) } };
+      return { body: { data, nextCursor: await nextCursor(world, nextPosition(rows, page), context) } };
     },
   }),
   route({

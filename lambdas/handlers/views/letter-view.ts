@@ -12,5 +12,5 @@ export const letterView = (d: Delivery, head: InvoiceHead | undefined) => ({
 
 /** A run with its progress. */
 export const letterRunView = (run: LetterRun) => ({
-  id: run.runId, state: run.state, letters: run.deliveryIds.length, done: run.done, leftOut: run.leftOut, pages: run.pages, postedAt: run.postedAt, createdAt: run.createdAt, createdBy: run.createdBy,
+  id: run.runId, state: run.state, letters: run.deliveryIds.length, done: run.done, duplex: run.duplex, leftOut: run.leftOut, pages: run.pages, postedAt: run.postedAt, createdAt: run.createdAt, createdBy: run.createdBy,
 });

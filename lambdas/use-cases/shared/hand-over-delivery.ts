@@ -3,7 +3,7 @@ import type { Delivery } from "../../domain/delivery.ts";
 import { answered, handedOver, type Answer } from "../../domain/hand-over.ts";
 import type { InvoiceHead } from "../../domain/invoice.ts";
 import { saidSent } from "../../domain/said-sent.ts";
-import { StaleWrite, type Folder, type World } from "../../ports.ts";
+import { StaleWrite, type Change, type Folder, type World } from "../../ports.ts";
 import { endedDelivery } from "./end-delivery.ts";
 import { joinFeedback } from "./join-feedback.ts";
 import { onFresh } from "./retry-stale.ts";
@@ -12,12 +12,14 @@ import { onFresh } from "./retry-stale.ts";
 export interface Ready {
   delivery: Delivery;
   send(): Promise<Answer>;
+  /** What is saved together with the hand-over, or not at all. */
+  also?: Change[];
 }
 
 /** The hand-over itself. A row that changed since it was read refuses the save, and nothing leaves (decisions 2). */
-export async function handOver(world: World, folder: Folder, { delivery: made, send }: Ready): Promise<string> {
+export async function handOver(world: World, folder: Folder, { delivery: made, send, also = [] }: Ready): Promise<string> {
   const handing: Delivery = { ...handedOver(made, world.clock.now()), handedOverBy: world.ids.next("hov") };
-  const known = await committed(world, handing);
+  const known = await committed(world, handing, also);
   if (!known) return "changed-meanwhile";
   const answer = await send();
   const after = await noted(world, folder, { delivery: known, answer });
@@ -34,9 +36,9 @@ const refusedIn = (answer: Answer & { is: "accepted" }, at: string) =>
   (answer.recipients ?? []).flatMap(({ address, is, detail }) => (is === "accepted" ? [] : [{ type: is === "refused" ? ("bounce" as const) : ("soft-bounce" as const), recipient: address.toLowerCase(), at, detail }]));
 
 /** The row as it stands after this run has handed it over; null when it was somebody else's turn. */
-async function committed(world: World, handing: Delivery): Promise<Delivery | null> {
+async function committed(world: World, handing: Delivery, also: Change[]): Promise<Delivery | null> {
   try {
-    await world.store.commit([{ save: handing }]);
+    await world.store.commit([{ save: handing }, ...also]);
     return { ...handing, version: handing.version + 1 };
   } catch (error) {
     if (!(error instanceof StaleWrite)) throw error;

@@ -2,6 +2,7 @@ import type { Delivery } from "../../domain/delivery.ts";
 import type { Shelf } from "../../domain/delivery-shelf.ts";
 import type { InvoiceHead } from "../../domain/invoice.ts";
 import type { Actor, Page, World } from "../../ports.ts";
+import { nextPosition } from "./next-position.ts";
 
 /** A delivery with the document that it is about; statements and answers have none. */
 export interface Shelved {
@@ -15,6 +16,6 @@ export async function listShelf(world: World, { companyId }: Actor, { shelf, pag
   const deliveries = rows.flatMap(({ row }) => (row.type === "delivery" ? [row] : []));
   const ids = [...new Set(deliveries.map(({ ownerId }) => ownerId).filter((id) => /^(inv|est|cn)_/.test(id)))];
   const heads = await world.store.getAll("invoice", ids.map((invoiceId) => ({ companyId, invoiceId })));
-  const next = rows.length >= page.limit ? (rows.at(-1)?.position ?? null) : null;
+  const next = nextPosition(rows, page);
   return { shelved: deliveries.map((delivery) => ({ delivery, head: heads.find(({ invoiceId }) => invoiceId === delivery.ownerId) })), next };
 }

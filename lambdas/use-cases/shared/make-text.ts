@@ -3,7 +3,6 @@ import { dayText, money } from "../../documents/format.ts";
 import { balanceOf } from "../../domain/invoice.ts";
 import type { Customer } from "../../domain/customer.ts";
 import type { Delivery } from "../../domain/delivery.ts";
-import { e164Of } from "../../domain/phone-number.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { transliterated } from "../../domain/transliterate.ts";
 import type { Company, Folder, World } from "../../ports.ts";
@@ -19,13 +18,13 @@ export interface MakingText {
   company: Company;
   delivery: Delivery;
   customer: Customer;
-  to: string[];
+  /** In E.164. */
+  number: string;
 }
 
 /** Makes a text message with a fresh link, and sends nothing. What is kept of it does not open anything: the link is only in the text (R17). */
 export async function makeText(world: World, making: MakingText): Promise<Ready> {
-  const { company, delivery, customer, to } = making;
-  const number = e164Of(to[0] ?? "", customer.address?.country ?? company.address?.country ?? null);
+  const { company, delivery, customer, number } = making;
   const link = await newLink(world, delivery, customer.language);
   const said = wordsOf(making, link);
   const text = company.texts.transliterate ? transliterated(said).text : said;
@@ -36,7 +35,7 @@ export async function makeText(world: World, making: MakingText): Promise<Ready>
 }
 
 /** The words of a text about a document. */
-export function wordsOf({ folder, company, delivery, customer }: Omit<MakingText, "to">, link: string): string {
+export function wordsOf({ folder, company, delivery, customer }: Omit<MakingText, "number">, link: string): string {
   if (!isTextName(delivery.kind)) throw new NoTextForm();
   const { head } = documentIn(folder);
   const { language } = customer;

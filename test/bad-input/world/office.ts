@@ -113,6 +113,6 @@ async function finishedImport({ store, ids, now }: Desk["world"], companyId: str
 /** A run of letters that was printed; nobody has said yet that they went into the post. */
 async function postedRun({ store, ids, now }: Desk["world"], companyId: string): Promise<string> {
   const runId = ids.next("run");
-  await store.commit([{ save: { type: "letter-run", version: 0, companyId, runId, state: "done", deliveryIds: [], leftOut: 0, done: 0, pages: 0, postedAt: null, dueAt: null, createdAt: now, createdBy: "clerk@example.test" } }]);
+  await store.commit([{ save: { type: "letter-run", version: 0, companyId, runId, state: "done", deliveryIds: [], leftOut: 0, done: 0, duplex: false, pages: 0, postedAt: null, dueAt: null, createdAt: now, createdBy: "clerk@example.test" } }]);
   return runId;
 }

@@ -24,7 +24,7 @@ export function LetterRun({ run }: { run: LetterRunShape }) {
       <span className="timeline-mark"><Icon name={run.state === "running" ? "clock" : "printer"} /></span>
       <div>
         <p>{say("letters.run", { at: formats.instant(run.createdAt) })} · {say(state)}</p>
-        <p className="soft">{say("letters.count", { count: isReady ? run.done : run.letters })} · {say("letters.runBy", { by: run.createdBy })}</p>
+        <p className="soft">{say("letters.count", { count: isReady ? run.done : run.letters })}{isReady && ` · ${say("letters.pages", { count: run.pages })}`} · {say("letters.runBy", { by: run.createdBy })}</p>
         {run.state === "running" && <Progress label={say("letters.progress")} share={run.letters > 0 ? run.done / run.letters : null} words={`${formats.count(run.done)} / ${formats.count(run.letters)}`} />}
         {run.state === "running" && <p className="soft">{say("letters.mayLeave")}</p>}
         {run.state === "failed" && <p className="soft">{say("letters.runFailedWords")}</p>}

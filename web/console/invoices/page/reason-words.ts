@@ -16,6 +16,7 @@ const words: Record<string, WordKey> = {
   "written-off": "reason.writtenOff",
   hold: "reason.hold",
   "on-hold": "reason.hold",
+  "waits-for-print": "reason.waitsForPrint",
   "no-address": "reason.noAddress",
   "no-recipient": "reason.noAddress",
   "no-postal-address": "reason.noPostalAddress",

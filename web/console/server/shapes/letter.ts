@@ -26,7 +26,7 @@ export interface LetterRunShape {
   done: number;
   /** Letters that were no longer to be sent. */
   leftOut?: number;
-  pages?: number;
+  pages: number;
   postedAt?: string | null;
   createdAt: string;
   createdBy: string;

@@ -38,4 +38,6 @@ export const de = {
   "letters.postedForGood": "Das lässt sich nicht rückgängig machen.",
   "letters.postedToast": "Die Briefe gelten als zur Post gegeben.",
   "letters.printMost": "{count, plural, one {# Brief drucken} other {Die nächsten # Briefe drucken}}",
+  "letters.duplex": "Beidseitig bedruckt",
+  "letters.pages": "{count, plural, one {# Seite} other {# Seiten}}",
 };

@@ -57,6 +57,7 @@ export const de = {
   "reason.autoSendOff": "der automatische Versand wurde ausgeschaltet",
   "reason.writtenOff": "die Rechnung wurde ausgebucht",
   "reason.hold": "von Hand zurückgehalten",
+  "reason.waitsForPrint": "wartet auf den nächsten Briefdruck",
   "reason.noAddress": "der Kunde hat keine E-Mail-Adresse",
   "reason.suppressed": "die Adresse hat schon früher E-Mails abgewiesen",
   "reason.credited": "die Rechnung wurde vollständig gutgeschrieben",

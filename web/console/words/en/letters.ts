@@ -38,4 +38,6 @@ export const en = {
   "letters.postedForGood": "This cannot be undone.",
   "letters.postedToast": "The letters count as posted.",
   "letters.printMost": "{count, plural, one {Print # letter} other {Print the next # letters}}",
+  "letters.duplex": "Both sides of the paper",
+  "letters.pages": "{count, plural, one {# page} other {# pages}}",
 };

@@ -57,6 +57,7 @@ export const en = {
   "reason.autoSendOff": "automatic sending was switched off",
   "reason.writtenOff": "the invoice was written off",
   "reason.hold": "put on hold by hand",
+  "reason.waitsForPrint": "waits for the next letter run",
   "reason.noAddress": "the customer has no e-mail address",
   "reason.suppressed": "the address has refused e-mails before",
   "reason.credited": "the invoice was credited in full",

@@ -38,4 +38,6 @@ export const fr = {
   "letters.postedForGood": "Cela est irréversible.",
   "letters.postedToast": "Les lettres comptent comme postées.",
   "letters.printMost": "{count, plural, one {Imprimer # lettre} other {Imprimer les # prochaines lettres}}",
+  "letters.duplex": "Recto verso",
+  "letters.pages": "{count, plural, one {# page} other {# pages}}",
 };

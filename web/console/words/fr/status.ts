@@ -57,6 +57,7 @@ export const fr = {
   "reason.autoSendOff": "l’envoi automatique a été désactivé",
   "reason.writtenOff": "la facture a été passée en perte",
   "reason.hold": "retenu manuellement",
+  "reason.waitsForPrint": "attend la prochaine impression des lettres",
   "reason.noAddress": "le client n’a pas d’adresse e-mail",
   "reason.suppressed": "l’adresse a déjà refusé des e-mails",
   "reason.credited": "la facture a fait l’objet d’un avoir complet",

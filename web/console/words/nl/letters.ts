@@ -38,4 +38,6 @@ export const nl = {
   "letters.postedForGood": "Dit kan niet ongedaan worden gemaakt.",
   "letters.postedToast": "De brieven gelden als gepost.",
   "letters.printMost": "{count, plural, one {# brief afdrukken} other {De volgende # brieven afdrukken}}",
+  "letters.duplex": "Dubbelzijdig",
+  "letters.pages": "{count, plural, one {# pagina} other {# pagina’s}}",
 };

@@ -57,6 +57,7 @@ export const nl = {
   "reason.autoSendOff": "automatisch verzenden werd uitgezet",
   "reason.writtenOff": "de factuur werd afgeboekt",
   "reason.hold": "met de hand vastgehouden",
+  "reason.waitsForPrint": "wacht op de volgende brievenrun",
   "reason.noAddress": "de klant heeft geen e-mailadres",
   "reason.suppressed": "het adres heeft eerder e-mails geweigerd",
   "reason.credited": "de factuur werd volledig gecrediteerd",

@@ -38,4 +38,6 @@ export const ro = {
   "letters.postedForGood": "Aceasta nu se poate anula.",
   "letters.postedToast": "Scrisorile contează ca expediate.",
   "letters.printMost": "{count, plural, one {Tipărește # scrisoare} few {Tipărește următoarele # scrisori} other {Tipărește următoarele # de scrisori}}",
+  "letters.duplex": "Față-verso",
+  "letters.pages": "{count, plural, one {# pagină} few {# pagini} other {# de pagini}}",
 };

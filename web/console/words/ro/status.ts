@@ -57,6 +57,7 @@ export const ro = {
   "reason.autoSendOff": "trimiterea automată a fost oprită",
   "reason.writtenOff": "factura a fost scoasă din evidență",
   "reason.hold": "reținut manual",
+  "reason.waitsForPrint": "așteaptă următoarea tipărire de scrisori",
   "reason.noAddress": "clientul nu are adresă de e-mail",
   "reason.suppressed": "adresa a mai refuzat e-mailuri",
   "reason.credited": "factura a fost creditată integral",
