@@ -7,7 +7,10 @@ import { documentKindOf } from "./document-kind.ts";
 
 export type StatementKind = "open-item" | "balance-forward";
 
-/** One line: a document that is open, or a movement; `balanceMinor` runs along. A credit, payment or set-off is negative. */
+/**
+ * One line: a document that is open, or a movement; `balanceMinor` runs along. What raises the debt is positive, a payment or
+ * credit negative. Of open items `amountMinor` is what is open, and `totalMinor` what the document was made out for.
+ */
 export interface StatementLine {
   on: Day;
   kind: "invoice" | "payment" | "credit-note" | "refund";

@@ -3,7 +3,8 @@ import type { LetterFacts } from "../../lambdas/documents/prints/printable.ts";
 import type { Receipt } from "../../lambdas/documents/prints/receipt.v1.ts";
 import type { RefundReceipt } from "../../lambdas/documents/prints/refund.v1.ts";
 import type { Reminder } from "../../lambdas/documents/prints/reminder.v1.ts";
-import type { Statement, StatementLine } from "../../lambdas/documents/prints/statement.v1.ts";
+import type { PrintableStatement } from "../../lambdas/documents/prints/printable.ts";
+import type { StatementLine } from "../../lambdas/domain/statement.ts";
 import { sampleInvoice } from "./sample-invoice.ts";
 
 /** The two parties and the currency of the sample invoices. */
@@ -68,7 +69,7 @@ const MOVED: Entry[] = [
 ];
 
 /** A statement of account: of what is open, or of a month's movements. */
-export function sampleStatement(language: Language, kind: Statement["kind"], changes: Partial<Statement> = {}): Statement {
+export function sampleStatement(language: Language, kind: PrintableStatement["kind"], changes: Partial<PrintableStatement> = {}): PrintableStatement {
   const openingMinor = kind === "open-item" ? 0 : 248_750;
   const lines = changes.lines ?? running(kind === "open-item" ? OPEN : MOVED, openingMinor);
   return {

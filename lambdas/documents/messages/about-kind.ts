@@ -4,7 +4,7 @@ import type { Day } from "../../domain/days.ts";
 import type { InvoiceBody, InvoiceHead, Seller } from "../../domain/invoice.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { AboutName, MessageAbout } from "./message-about.ts";
-import type { Row } from "./render-message.ts";
+import type { Row } from "./written.ts";
 
 export type Fact = string | number | boolean;
 

@@ -6,7 +6,7 @@ type Label = Record<Language, string>;
 export const BUTTONS = {
   invoice: { en: "View invoice", de: "Rechnung ansehen", fr: "Voir la facture", ro: "Vedeți factura", nl: "Factuur bekijken" },
   estimate: { en: "View estimate", de: "Angebot ansehen", fr: "Voir le devis", ro: "Vedeți oferta", nl: "Offerte bekijken" },
-  creditNote: { en: "View credit note", de: "Gutschrift ansehen", fr: "Voir l’avoir", ro: "Vedeți nota de credit", nl: "Creditnota bekijken" },
+  creditNote: { en: "View credit note", de: "Rechnungskorrektur ansehen", fr: "Voir l’avoir", ro: "Vedeți nota de credit", nl: "Creditnota bekijken" },
   statement: { en: "View statement", de: "Kontoauszug ansehen", fr: "Voir le relevé", ro: "Vedeți extrasul", nl: "Rekeningoverzicht bekijken" },
   plan: { en: "View payment plan", de: "Ratenplan ansehen", fr: "Voir l’échéancier", ro: "Vedeți planul de plată", nl: "Betalingsregeling bekijken" },
   paymentDetails: { en: "Update payment info", de: "Zahlungsdaten aktualisieren", fr: "Mettre à jour le moyen de paiement", ro: "Actualizați datele de plată", nl: "Betaalgegevens bijwerken" },

@@ -23,10 +23,10 @@ Kind regards,
 {{ company.name }}`,
     },
     de: {
-      subject: "Gutschrift {{ creditNote.number }} von {{ company.name }}: {{ creditNote.total }}",
+      subject: "Rechnungskorrektur {{ creditNote.number }} von {{ company.name }}: {{ creditNote.total }}",
       body: `Sehr geehrte Damen und Herren,
 
-wir haben Ihnen {{ creditNote.total }}{% if creditNote.invoiceNumber %} zur Rechnung {{ creditNote.invoiceNumber }}{% endif %} gutgeschrieben. Dies ist unsere Gutschrift {{ creditNote.number }} vom {{ creditNote.issueOn }}.{% if attached %} Sie finden sie als PDF im Anhang.{% endif %}
+wir haben Ihnen {{ creditNote.total }}{% if creditNote.invoiceNumber %} zur Rechnung {{ creditNote.invoiceNumber }}{% endif %} gutgeschrieben. Dies ist unsere Rechnungskorrektur {{ creditNote.number }} vom {{ creditNote.issueOn }}.{% if attached %} Sie finden sie als PDF im Anhang.{% endif %}
 
 Sie brauchen nichts weiter zu tun. Wenn etwas unklar ist, antworten Sie einfach auf diese E-Mail.
 

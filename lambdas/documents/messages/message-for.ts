@@ -12,7 +12,7 @@ import { isWebAddress } from "./linked.ts";
 import type { MessageAbout } from "./message-about.ts";
 import { partsOf } from "./parts-of.ts";
 import { renderMessage } from "./render-message.ts";
-import type { Frame, Message, Row } from "./render-message.ts";
+import type { Frame, Message, Row } from "./written.ts";
 import { UnknownTemplate } from "./template-of.ts";
 
 export type { Message, MessageAbout };

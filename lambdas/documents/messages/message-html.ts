@@ -1,7 +1,7 @@
 import { escape } from "./escape.ts";
 import { fillFrame, type Html } from "./fill-frame.ts";
 import { linked } from "./linked.ts";
-import type { Frame, Row, Written } from "./render-message.ts";
+import type { Frame, Row, Written } from "./written.ts";
 
 const ACCENT = "#1f4e79";
 const NOTHING: Html = { html: "" };

@@ -1,5 +1,5 @@
 import { colon } from "./colon.ts";
-import type { Row, Written } from "./render-message.ts";
+import type { Row, Written } from "./written.ts";
 
 /** The message for readers without HTML; it says the same. */
 export function messageText({ language, paragraphs, note, frame }: Written): string {

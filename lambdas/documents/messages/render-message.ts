@@ -7,27 +7,12 @@ import { addressesIn } from "./linked.ts";
 import { liquid, parsed } from "./liquid.ts";
 import { messageHtml } from "./message-html.ts";
 import { messageText } from "./message-text.ts";
+import type { Frame, Message, Written } from "./written.ts";
 
 /** A text that cannot be rendered; saving one is refused, so this is a row that somebody else wrote. */
 export const BrokenTemplate = refusal<{ at: string }>("invalid", "invalid-template");
 
 const MAX_SUBJECT = 180;
-
-export type Row = [label: string, value: string];
-
-/** Everything around the company's own words. */
-export interface Frame {
-  /** First line that inboxes show beside the subject. */
-  preheader: string;
-  companyName: string;
-  accentColor: string | null;
-  button: { label: string; address: string } | null;
-  rows: Row[];
-  bank: { title: string; rows: Row[] } | null;
-  /** The sentence that asks for an e-mail address. */
-  plea: string | null;
-  footer: string[];
-}
 
 export interface MessageInput {
   text: MessageText;
@@ -38,22 +23,6 @@ export interface MessageInput {
   frame: Frame;
   /** What the clerk added to this one mail; it stands first. */
   note: string | null;
-}
-
-export interface Message {
-  subject: string;
-  html: string;
-  text: string;
-}
-
-/** A message with its parts still apart: what both of its forms are made of. */
-export interface Written {
-  subject: string;
-  language: Language;
-  paragraphs: string[][];
-  note: string[][];
-  links: ReadonlySet<string>;
-  frame: Frame;
 }
 
 /** A mail as people read it: one subject line that names the document, HTML of one plain column, and the same as text. */

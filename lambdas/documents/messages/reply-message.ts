@@ -6,7 +6,8 @@ import { BUTTONS } from "./buttons.ts";
 import { isWebAddress } from "./linked.ts";
 import { messageHtml } from "./message-html.ts";
 import { messageText } from "./message-text.ts";
-import { paragraphsOf, type Message, type Written } from "./render-message.ts";
+import { paragraphsOf } from "./render-message.ts";
+import type { Message, Written } from "./written.ts";
 
 export interface ReplyInput {
   company: Company;

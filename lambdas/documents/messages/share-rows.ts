@@ -3,7 +3,7 @@ import { money } from "../format.ts";
 import { plainText } from "../plain-text.ts";
 import { fill } from "../prints/words/fill.ts";
 import type { InvoiceShare } from "./message-about.ts";
-import type { Row } from "./render-message.ts";
+import type { Row } from "./written.ts";
 import { messageWords } from "./words/index.ts";
 
 /** More are seen in the PDF and in the portal. */

@@ -4,7 +4,8 @@ import { legalLines } from "../legal/legal-lines.ts";
 import { plainText } from "../plain-text.ts";
 import { messageHtml } from "./message-html.ts";
 import { messageText } from "./message-text.ts";
-import { paragraphsOf, type Message, type Written } from "./render-message.ts";
+import { paragraphsOf } from "./render-message.ts";
+import type { Message, Written } from "./written.ts";
 
 const TEXTS: Record<Language, { subject: string; body: string }> = {
   en: { subject: "Test of your mail settings", body: "This e-mail shows that mail from {name} arrives. Customers get their documents by the same way." },

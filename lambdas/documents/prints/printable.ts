@@ -2,6 +2,7 @@ import type { PostalAddress } from "../../domain/address.ts";
 import type { Day } from "../../domain/days.ts";
 import type { InvoiceBody, InvoiceHead, Party, Seller } from "../../domain/invoice.ts";
 import type { Language } from "../../domain/languages.ts";
+import type { Statement } from "../../domain/statement.ts";
 import type { Words } from "./words/en.ts";
 
 /** Facts that some countries demand and that an invoice may carry beside the common ones. */
@@ -46,4 +47,12 @@ export interface Frame {
 export interface Printable extends Frame {
   head: InvoiceHead;
   body: InvoiceBody & CountryFacts;
+}
+
+/** A statement of account; `today` is the day from which lateness counts, for open items their last day. */
+export interface PrintableStatement extends Pick<Statement, "statementId" | "kind" | "from" | "to" | "currency" | "openingMinor" | "closingMinor" | "lines"> {
+  today: Day;
+  language: Language;
+  seller: Seller;
+  customer: Party;
 }

@@ -1,6 +1,3 @@
-import type { Day } from "../../domain/days.ts";
-import type { Party, Seller } from "../../domain/invoice.ts";
-import type { Language } from "../../domain/languages.ts";
 import type { PrintDefinition, PrintNode } from "../../domain/print-definition.ts";
 import { dayText, daysText, money } from "../format.ts";
 import { plainText } from "../plain-text.ts";
@@ -12,41 +9,11 @@ import { heading } from "./parts/heading.ts";
 import { portalBox } from "./parts/portal-box.ts";
 import { sheet } from "./parts/sheet.ts";
 import { smallPrint } from "./parts/small-print.ts";
-import type { CompanyLook, Frame } from "./printable.ts";
+import type { CompanyLook, Frame, PrintableStatement } from "./printable.ts";
 import { fill } from "./words/fill.ts";
 
-/**
- * One line, money in minor units. Of a balance forward `amountMinor` is the movement: what raises the debt is positive, a
- * payment or credit negative. Of open items it is what is open, and `totalMinor` what the document was made out for.
- */
-export interface StatementLine {
-  on: Day;
-  kind: "invoice" | "payment" | "credit-note" | "refund";
-  number: string;
-  dueOn?: Day;
-  totalMinor?: number;
-  amountMinor: number;
-  balanceMinor: number;
-}
-
-/** A statement of account; `today` is the day from which lateness counts, for open items their last day. */
-export interface Statement {
-  statementId: string;
-  kind: "open-item" | "balance-forward";
-  from: Day;
-  to: Day;
-  today: Day;
-  language: Language;
-  currency: string;
-  openingMinor: number;
-  closingMinor: number;
-  lines: StatementLine[];
-  seller: Seller;
-  customer: Party;
-}
-
 /** A statement of account, version 1: what is open and how old it is, or every movement of a period. */
-export function statementV1(statement: Statement, look: CompanyLook): PrintDefinition {
+export function statementV1(statement: PrintableStatement, look: CompanyLook): PrintDefinition {
   const { language, seller, customer, kind, from, to, today, currency } = statement;
   const frame = frameOf({ seller, buyer: customer, language }, look);
   const w = frame.words;
@@ -72,7 +39,7 @@ export function statementV1(statement: Statement, look: CompanyLook): PrintDefin
 }
 
 /** What follows from the balance: how to pay it, or that there is nothing to pay. */
-function settlement(frame: Frame, { closingMinor, currency, lines, kind, today, customer, statementId }: Statement): PrintNode {
+function settlement(frame: Frame, { closingMinor, currency, lines, kind, today, customer, statementId }: PrintableStatement): PrintNode {
   const { words: w, language } = frame;
   const late = lines.filter(({ amountMinor, dueOn }) => kind === "open-item" && daysPast({ openMinor: amountMinor, dueOn: dueOn ?? null }, today) > 0);
   const overdueMinor = Math.min(closingMinor, late.reduce((sum, { amountMinor }) => sum + amountMinor, 0));

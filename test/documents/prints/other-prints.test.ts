@@ -54,7 +54,7 @@ describe("a credit note", () => {
   it("names the invoice that it corrects, the amount that is credited, and asks for nothing", () => {
     const words = wordsOf(SAMPLE_PRINTS["credit-note"]!("de"));
     for (const part of ["Rechnungskorrektur RK-2026-0002", "Zur Rechnung R-2026-0011 vom 1. Oktober 2026", "Gutgeschriebener Betrag", "mit offenen Rechnungen verrechnet oder Ihnen erstattet"]) expect(words).toContain(part);
-    for (const word of ["GiroCode", "Kontoinhaber", "Fällig", "Gutschrift "]) expect(words).not.toContain(word);
+    for (const word of ["GiroCode", "Kontoinhaber", "Fällig", "Gutschrift"]) expect(words).not.toContain(word);
   });
 
   it("has in French the ordinal of the first, and none of the terms of an invoice", () => {

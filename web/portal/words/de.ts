@@ -60,7 +60,7 @@ export const de: PortalCatalogue = {
   notes: 'Hinweise',
 
   estimates: 'Angebote',
-  creditNotes: 'Gutschriften',
+  creditNotes: 'Rechnungskorrekturen',
   look: 'Ansehen',
   allDocuments: 'Alle Dokumente',
   estimateNumber: 'Angebot {number}',

@@ -2,7 +2,7 @@ import { dayText, money } from "../../format.ts";
 import { plainText } from "../../plain-text.ts";
 import type { AboutKind, Parts, SampleBasis } from "../about-kind.ts";
 import type { MessageAbout } from "../message-about.ts";
-import type { Row } from "../render-message.ts";
+import type { Row } from "../written.ts";
 import { messageWords } from "../words/index.ts";
 
 /** Messages about a credit note; the customer owes nothing for it. */

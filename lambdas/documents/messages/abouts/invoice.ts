@@ -5,7 +5,7 @@ import { plainText } from "../../plain-text.ts";
 import { words } from "../../prints/words/index.ts";
 import type { AboutKind, Parts, SampleBasis } from "../about-kind.ts";
 import type { MessageAbout } from "../message-about.ts";
-import type { Row } from "../render-message.ts";
+import type { Row } from "../written.ts";
 
 /** Messages about one invoice: its first mail, reminders, thanks. */
 export const invoice: AboutKind<"invoice"> = {

@@ -8,7 +8,7 @@ import { colon } from "../colon.ts";
 import { countText } from "../count-text.ts";
 import { listText } from "../list-text.ts";
 import type { MessageAbout, PlanFacts } from "../message-about.ts";
-import type { Row } from "../render-message.ts";
+import type { Row } from "../written.ts";
 import { messageWords } from "../words/index.ts";
 
 /** Messages about a payment plan or one of its instalments. */

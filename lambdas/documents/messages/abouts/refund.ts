@@ -3,7 +3,7 @@ import { plainText } from "../../plain-text.ts";
 import type { AboutKind, Parts, SampleBasis } from "../about-kind.ts";
 import { listText } from "../list-text.ts";
 import type { MessageAbout } from "../message-about.ts";
-import type { Row } from "../render-message.ts";
+import type { Row } from "../written.ts";
 import { SAMPLE_WORDS } from "../sample-words.ts";
 import { shareRows } from "../share-rows.ts";
 import { messageWords } from "../words/index.ts";

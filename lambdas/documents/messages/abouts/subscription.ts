@@ -4,7 +4,7 @@ import { plainText } from "../../plain-text.ts";
 import type { AboutKind, Parts, SampleBasis } from "../about-kind.ts";
 import { countText } from "../count-text.ts";
 import type { MessageAbout } from "../message-about.ts";
-import type { Row } from "../render-message.ts";
+import type { Row } from "../written.ts";
 import { SAMPLE_WORDS } from "../sample-words.ts";
 import { messageWords } from "../words/index.ts";
 

@@ -1,8 +1,8 @@
 import { dayText, amount, money, shortDayText } from "../../format.ts";
 import { plainText } from "../../plain-text.ts";
 import type { PrintNode } from "../../../domain/print-definition.ts";
-import type { Frame } from "../printable.ts";
-import type { Statement, StatementLine } from "../statement.v1.ts";
+import type { StatementLine } from "../../../domain/statement.ts";
+import type { Frame, PrintableStatement } from "../printable.ts";
 import { fill } from "../words/fill.ts";
 import { aging, daysPast } from "./aging.ts";
 import { balanceLine } from "./balance-line.ts";
@@ -13,7 +13,7 @@ const KINDS = { invoice: "kindInvoice", payment: "kindPayment", "credit-note": "
 const documentOf = ({ words }: Frame, { kind, number }: StatementLine): string => `${words[KINDS[kind]]} ${plainText(number)}`.trim();
 
 /** What is open, oldest first, with the days that it is past due, and how much of it is how old; nothing where nothing is open. */
-export function openItemLines(frame: Frame, { lines, currency, closingMinor, today }: Statement): PrintNode[] {
+export function openItemLines(frame: Frame, { lines, currency, closingMinor, today }: PrintableStatement): PrintNode[] {
   const { words: w, language } = frame;
   if (lines.length === 0) return [];
   const figure = (value: number): string => amount(value, currency, language);
@@ -38,7 +38,7 @@ export function openItemLines(frame: Frame, { lines, currency, closingMinor, tod
 }
 
 /** Every movement of a period between what stood before it and what stands after it. */
-export function movementLines(frame: Frame, { lines, currency, from, to, openingMinor, closingMinor }: Statement): PrintNode[] {
+export function movementLines(frame: Frame, { lines, currency, from, to, openingMinor, closingMinor }: PrintableStatement): PrintNode[] {
   const { words: w, language, accent } = frame;
   const figure = (value: number): string => amount(value, currency, language);
   const table = figuresTable<StatementLine>(lines, [

@@ -1,4 +1,4 @@
-/** Angebote und Gutschriften, und was aus Nachrichten wird. */
+/** Angebote und Rechnungskorrekturen, und was aus Nachrichten wird. */
 export const de = {
   "estimate.convertedToast": "Aus {number} ist ein Rechnungsentwurf geworden.",
   "estimate.acceptedOn": "Angenommen am {at} von {by}.",
@@ -12,7 +12,7 @@ export const de = {
   "answer.thenNothing": "Es kann keine Rechnung mehr daraus werden.",
   "answer.acceptedToast": "Als angenommen vermerkt.",
   "answer.declinedToast": "Als abgelehnt vermerkt.",
-  "credit.of": "Gutschrift zu {number}, {name}.",
+  "credit.of": "Rechnungskorrektur zu {number}, {name}.",
   "credit.left": "Bis zu {left} können gutgeschrieben werden.",
   "credit.parts": "Entfernen Sie Positionen oder ändern Sie Mengen, um nur einen Teil gutzuschreiben.",
   "credit.credits": "Gutgeschriebene Rechnung",

@@ -54,6 +54,6 @@ export const de = {
   "invoicing.collectOnInvoices": "In Briefen mit Rechnungen fragen",
   "invoicing.collectOnReminders": "In Briefen mit Mahnungen fragen",
   "invoicing.estimatePrefix": "Präfix der Angebotsnummern",
-  "invoicing.creditNotePrefix": "Präfix der Gutschriftnummern",
+  "invoicing.creditNotePrefix": "Präfix der Rechnungskorrekturen",
   "settings.templates": "Vorlagen",
 };
