@@ -39,5 +39,5 @@ export const fr = {
   "letters.postedToast": "Les lettres comptent comme postées.",
   "letters.printMost": "{count, plural, one {Imprimer # lettre} other {Imprimer les # prochaines lettres}}",
   "letters.duplex": "Recto verso",
-  "letters.pages": "{count, plural, one {# page} other {# pages}}",
+  "letters.pages": "sur {count, plural, one {# page} other {# pages}}",
 };
