@@ -18,7 +18,7 @@ export const de = {
   "shell.lostWords": "Die Adresse ist vielleicht falsch geschrieben. Zurück zu",
   "shell.broken": "Diese Seite konnte nicht angezeigt werden",
   "shell.estimates": "Angebote",
-  "shell.creditNotes": "Rechnungskorrekturen",
+  "shell.creditNotes": "Rechnungs\u00adkorrekturen",
   "shell.payments": "Zahlungen",
   "role.owner": "Inhaber",
   "role.admin": "Administrator",
