@@ -3,19 +3,31 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { install, root, run, say } from "./bootstrap.mjs";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", process.env.CHROMIUM ?? ""];
 
-/** Programs of Debian that some tests use: a browser for the journeys, readers for PDFs. */
+/** Debian's programs that some tests use, each with a file that it brings: a browser, readers of PDFs and QR codes, a mail server. */
+const PROGRAMS = {
+  chromium: CHROMIUM,
+  "poppler-utils": ["/usr/bin/pdftotext"],
+  qpdf: ["/usr/bin/qpdf"],
+  "zbar-tools": ["/usr/bin/zbarimg"],
+  postfix: ["/usr/sbin/postfix"],
+  openssl: ["/usr/bin/openssl"],
+};
+
+/** Installs what is missing, where this user may; what cannot be had skips the tests that need it, and these say so. */
 async function installPrograms() {
-  if (CHROMIUM.some(existsSync) || process.env.CHROMIUM) return;
+  const missing = Object.entries(PROGRAMS).filter(([, files]) => !files.some(existsSync)).map(([name]) => name);
+  if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
-    say("No Chromium here, and this user may not install it: tests that need a browser are skipped and say so. Set CHROMIUM to a browser's path to run them.");
+    say(`Not here, and this user may not install it: ${missing.join(", ")}. Tests that need it are skipped and say so. Set CHROMIUM to a browser's path to use that one.`);
     return;
   }
-  say("Installing Debian's Chromium for the tests in a browser …");
+  say(`Installing Debian's ${missing.join(", ")} for some of the tests …`);
+  process.env.DEBIAN_FRONTEND = "noninteractive";
   await run("apt-get", ["update", "-qq"], { quiet: true });
-  const code = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "poppler-utils", "qpdf"], { quiet: true });
-  if (code !== 0) say("Debian's packages could not be installed: tests that need a browser are skipped and say so.");
+  const code = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], { quiet: true });
+  if (code !== 0) say("Debian's packages could not be installed: tests that need them are skipped and say so.");
 }
 
 async function step(name, command, args) {

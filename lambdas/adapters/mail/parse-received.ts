@@ -17,8 +17,20 @@ const plain = (html: string): string => html.slice(0, MOST_HTML).replace(/<(styl
 
 const UNREADABLE: Email = { headers: [], headerLines: [], attachments: [] } as unknown as Email;
 
-/** Reads a raw mail; whatever it is, something readable comes out, and what kind of mail it is. */
+/**
+ * Reads a raw mail; whatever it is, something readable comes out, and what kind of mail it is. A report that somebody forwards
+ * as an attachment is that report.
+ */
 export async function parseReceived(raw: Uint8Array): Promise<ReceivedMail> {
+  const outer = await read(raw);
+  const [enclosed, ...more] = outer.attachments.filter(({ type }) => type === "message/rfc822");
+  if (outer.sort !== "mail" || !enclosed || more.length > 0) return outer;
+  const inner = await read(enclosed.content);
+  if (inner.sort !== "bounce" && inner.sort !== "complaint") return outer;
+  return { ...inner, text: [outer.text, inner.text].filter(Boolean).join("\n\n"), attachments: outer.attachments };
+}
+
+async function read(raw: Uint8Array): Promise<ReceivedMail> {
   const mail = await PostalMime.parse(raw, { ...LIMITS, forceRfc822Attachments: true }).catch(() => UNREADABLE);
   const text = (mail.text ?? (mail.html ? plain(mail.html) : "")).replaceAll("\u0000", "").trim();
   const facts = mailFacts(mail, text);

@@ -44,6 +44,8 @@ export interface Script {
   data?: [number, string] | "silence" | "drop" | "take-and-drop" | "take-and-silence";
   hideTls?: boolean;
   secure?: boolean;
+  /** Takes mail without a password, as servers do among each other. */
+  open?: boolean;
 }
 
 /** A real SMTP server on a free port of this machine that follows a script. */
@@ -51,7 +53,7 @@ export async function scriptedServer(certificate: Certificate, script: Script = 
   const taken: Taken[] = [];
   const sockets = new Set<Socket>();
   const options: SMTPServerOptions = {
-    key: certificate.key, cert: certificate.cert, secure: script.secure ?? false, disabledCommands: script.hideTls ? ["STARTTLS"] : [], allowInsecureAuth: true, authMethods: ["PLAIN", "LOGIN"], logger: false, disableReverseLookup: true,
+    key: certificate.key, cert: certificate.cert, secure: script.secure ?? false, disabledCommands: script.hideTls ? ["STARTTLS"] : [], allowInsecureAuth: true, authOptional: script.open ?? false, authMethods: ["PLAIN", "LOGIN"], logger: false, disableReverseLookup: true,
     onAuth: ({ username, password }, _session, done) => (script.login === "refuse" || password !== "right" ? done(refusal(535, "5.7.8 Authentication credentials invalid")) : done(null, { user: username ?? "" })),
     onMailFrom: (_address, _session, done) => done(script.sender ? refusal(...script.sender) : null),
     onRcptTo: ({ address }, _session, done) => {
