@@ -17,9 +17,11 @@ export interface TypedServer {
   password?: string;
 }
 
-/** Sends one mail to whoever asks by the way that is stored or typed, and tells what the server says to it (003-12). */
-export async function tryDelivery(world: World, actor: Actor, { smtp, language }: { smtp?: TypedServer; language: Language }): Promise<Tried> {
-  const company = found(await world.store.get("company", { companyId: actor.companyId }), "company");
+/** Sends one mail to whoever asks by the way and from the address that is stored or typed, and tells what the server says to it (003-12). */
+export async function tryDelivery(world: World, actor: Actor, { smtp, from, language }: { smtp?: TypedServer | undefined; from?: string | undefined; language: Language }): Promise<Tried> {
+  const stored = found(await world.store.get("company", { companyId: actor.companyId }), "company");
+  const { delivery } = stored;
+  const company = smtp || from ? { ...stored, delivery: { ...delivery, mode: "smtp" as const, from: from ?? delivery.from } } : stored;
   const via = smtp ? await typedVia(world, company, smtp) : await viaOf(world, company, null);
   const message = tryoutMessage(company, language);
   const answer = await world.mailer.send({ ...tryoutMail(world, actor, { company, via }), ...message });

@@ -11,18 +11,18 @@ import { told, tryoutMail, type Tried } from "./shared/tryout.ts";
 export interface TryTemplateInput {
   name: string;
   language: Language;
-  /** Texts that are not kept yet. */
-  texts: Partial<Record<Language, MessageText>>;
+  /** What is not kept yet. */
+  typed: { attachPdf: boolean | undefined; languages: Partial<Record<Language, MessageText>> };
   /** The language in which whoever tries is answered. */
   spoken: Language;
 }
 
 /** Sends a template with invented facts to whoever is signed in, by the way that the company's mail leaves. */
-export async function tryTemplate(world: World, actor: Actor, { name, language, texts, spoken }: TryTemplateInput): Promise<Tried> {
+export async function tryTemplate(world: World, actor: Actor, { name, language, typed, spoken }: TryTemplateInput): Promise<Tried> {
   if (!messageKind(name)) throw new NotFound({ what: "message-template" });
   const company = found(await world.store.get("company", { companyId: actor.companyId }), "company");
   const kept = await templateInForce(world, actor.companyId, name);
-  const message = await previewed(world, actor, { company, template: { ...kept, languages: { ...kept.languages, ...texts } }, language, invoiceId: null });
+  const message = await previewed(world, actor, { company, template: { ...kept, attachPdf: typed.attachPdf ?? kept.attachPdf, languages: { ...kept.languages, ...typed.languages } }, language, invoiceId: null });
   const mail = tryoutMail(world, actor, { company, via: await viaOf(world, company, null) });
   return told(await world.mailer.send({ ...mail, ...message, subject: `[Test] ${message.subject}` }), spoken);
 }

@@ -13,7 +13,7 @@ import { answerEstimate } from "../../use-cases/portal/answer-estimate.ts";
 import { id, language, line } from "../schemas/basics.ts";
 import { dossierView, portalInvoice } from "../views/dossier-view.ts";
 
-const viewText = z.strictObject({ invoiceIds: z.array(id("inv")).min(1, "required").max(200) });
+const viewText = z.strictObject({ invoiceIds: z.array(z.union([id("inv"), id("est"), id("cn")], "not-an-id")).min(1, "required").max(200) });
 const preferences = z.strictObject({ language });
 type None = z.ZodType<unknown>;
 

@@ -16,7 +16,7 @@ import { nextPosition } from "../../use-cases/shared/next-position.ts";
 const words = z.strictObject({ subject: longText(300), body: longText(20_000) });
 const texts = z.strictObject(Object.fromEntries(LANGUAGES.map((name) => [name, words])) as Record<Language, typeof words>);
 const templateText = z.strictObject({ enabled: z.boolean(), autoSend: z.boolean().default(false), attachPdf: z.boolean().default(false), daysBefore: z.int().min(1).max(60).optional(), languages: texts });
-const previewText = z.strictObject({ language: language.optional(), invoiceId: id("inv").optional(), languages: texts.partial().optional() });
+const previewText = z.strictObject({ language: language.optional(), invoiceId: id("inv").optional(), attachPdf: z.boolean().optional(), languages: texts.partial().optional() });
 
 /** The template in force, the company's own or the one that ships. */
 async function inForce(world: World, { companyId }: Actor, name: string) {
@@ -65,7 +65,8 @@ export const MESSAGE_TEMPLATE_ROUTES: Route[] = [
     method: "POST", path: "/v1/message-templates/{name}/previews", summary: "Renders a template", needs: "read", body: previewText,
     run: async ({ world, who, path, body }) => {
       const template = await inForce(world, who, path["name"]!);
-      return { body: await previewTemplate(world, who, { template: { ...template, languages: { ...template.languages, ...body.languages } }, language: body.language ?? "en", invoiceId: body.invoiceId ?? null }) };
+      const typed = { ...template, attachPdf: body.attachPdf ?? template.attachPdf, languages: { ...template.languages, ...body.languages } };
+      return { body: await previewTemplate(world, who, { template: typed, language: body.language ?? "en", invoiceId: body.invoiceId ?? null }) };
     },
   }),
 ];

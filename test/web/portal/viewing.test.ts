@@ -35,7 +35,7 @@ describe.skipIf(noChromium)('“viewed” means that a person was there', { time
     const { page, close } = await openLink()
     await touch(page)
     await expect.poll(() => views().length).toBe(1)
-    expect(JSON.parse(views()[0]?.body ?? '')).toEqual({ invoiceIds: fullDossier.invoices.map(({ id }) => id) })
+    expect(JSON.parse(views()[0]?.body ?? '')).toEqual({ invoiceIds: [...fullDossier.invoices, ...fullDossier.creditNotes, ...fullDossier.estimates].map(({ id }) => id) })
     await page.keyboard.press('Tab')
     await page.mouse.click(5, 5)
     await page.mouse.wheel(0, 200)

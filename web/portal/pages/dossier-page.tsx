@@ -26,13 +26,14 @@ export function DossierPage({ dossier, portal }: { dossier: Dossier; portal: Por
   const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(payable.map(({ id }) => id)))
   const toPay = payable.filter(({ id }) => chosen.has(id))
   const actions = dossier.actions.filter(({ name }) => name !== 'change-language')
-  useViewed(dossier, portal.client)
   const changeLanguage = async (wanted: Language) => {
     portal.speak(wanted)
     if (actions.length < dossier.actions.length) tell(await keepLanguage(wanted, { dossier, portal }))
   }
   const { looked, look, back } = useLook(dossier.estimates.find(({ id }) => id === dossier.focusInvoiceId) ?? null)
   const estimate = looked && (dossier.estimates.find(({ id }) => id === looked.id) ?? looked)
+  const listed = [...dossier.invoices, ...dossier.creditNotes, ...dossier.estimates].map(({ id }) => id)
+  useViewed(estimate ? [estimate.id] : listed, portal.client)
   const bank = dossier.company.bank?.iban ? dossier.company.bank : null
   return (
     <DeskProvider value={desk}>

@@ -17,7 +17,7 @@ export function TryDelivery({ company, text, onFaults }: { company: CompanyShape
   const { say } = useWords();
   const { email } = useClaims();
   const { tried, setTried } = useTried();
-  const test = useChange<{ smtp?: ReturnType<typeof serverBody> }, TriedShape>({
+  const test = useChange<{ smtp?: ReturnType<typeof serverBody>; from?: string }, TriedShape>({
     run: (server, body, key) => server.send("POST", paths.deliveryTests, { body, idempotencyKey: key, timeoutMs: ANSWER_WITHIN_MS }),
     faultsAtFields: true,
     done: setTried,
@@ -28,7 +28,7 @@ export function TryDelivery({ company, text, onFaults }: { company: CompanyShape
   if (!isOwn && company.delivery.mode === "smtp") return null;
   const send = () => {
     setTried(null);
-    test.start(isOwn ? { smtp: serverBody(text) } : {});
+    test.start(isOwn ? { smtp: serverBody(text), ...(text.from.trim() && { from: text.from.trim() }) } : {});
   };
   return (
     <div className="card try-delivery">

@@ -23,7 +23,7 @@ export function TemplateForm({ editor }: { editor: TemplateEditor }) {
   const [invoiceId, setInvoiceId] = useState<string | null>(null);
   const { template, language, setLanguage, changeText, save } = editor;
   const text = template.languages[language];
-  const preview = usePreview({ name: template.name, language, text, invoiceId });
+  const preview = usePreview({ name: template.name, language, text, attachPdf: template.attachPdf, invoiceId });
   const caret = useCaret(text, changeText);
   const isShown = (at: string) => at === "daysBefore" || at.startsWith(`languages.${language}.`);
   // What the preview finds is newer than what the last saving found.
@@ -55,7 +55,7 @@ export function TemplateForm({ editor }: { editor: TemplateEditor }) {
         <section className="template-preview" aria-label={say("template.preview")}>
           <PreviewSource invoiceId={invoiceId} onChange={setInvoiceId} />
           <TemplatePreview preview={preview} />
-          {may("settings") && <TestMail name={template.name} language={language} text={text} />}
+          {may("settings") && <TestMail name={template.name} language={language} text={text} attachPdf={template.attachPdf} />}
         </section>
       </div>
     </Form>

@@ -8,11 +8,11 @@ import { useWords } from "../../words/language.tsx";
 import type { Previewing } from "./use-preview.ts";
 
 /** Sends the message as it stands in the editor to whoever is signed in, and tells what the mail server said. */
-export function TestMail({ name, language, text }: Pick<Previewing, "name" | "language" | "text">) {
+export function TestMail({ name, language, text, attachPdf }: Pick<Previewing, "name" | "language" | "text" | "attachPdf">) {
   const { say } = useWords();
   const { email } = useClaims();
   const { tried, setTried } = useTried();
-  const test = useChange<{ language: string; languages: Partial<Texts> }, TriedShape>({
+  const test = useChange<{ language: string; attachPdf: boolean; languages: Partial<Texts> }, TriedShape>({
     run: (server, body, key) => server.send("POST", paths.messageTest(name), { body, idempotencyKey: key, timeoutMs: 60_000 }),
     // A mistake in the text stands at its field already.
     faultsAtFields: true,
@@ -20,7 +20,7 @@ export function TestMail({ name, language, text }: Pick<Previewing, "name" | "la
   });
   const send = () => {
     setTried(null);
-    test.start({ language, languages: { [language]: text } });
+    test.start({ language, attachPdf, languages: { [language]: text } });
   };
   return (
     <div className="test-mail">

@@ -14,6 +14,8 @@ export interface Previewing {
   name: string;
   language: Language;
   text: { subject: string; body: string };
+  /** As the switch stands, kept or not. */
+  attachPdf: boolean;
   /** A real invoice; null: invented facts. */
   invoiceId: string | null;
 }
@@ -31,13 +33,13 @@ export interface Preview {
 }
 
 /** The message as its reader would see it, a moment after the typing stops; what is wrong with it stands in `faults`. */
-export function usePreview({ name, language, text, invoiceId }: Previewing): Preview {
+export function usePreview({ name, language, text, attachPdf, invoiceId }: Previewing): Preview {
   const server = useServer();
   const { language: own } = useWords();
   const settled = useSettled(text, PAUSE_MS);
   const preview = useQuery({
-    queryKey: ["preview", name, language, invoiceId, settled],
-    queryFn: () => server.send<PreviewShape>("POST", paths.messagePreview(name), { body: { language, languages: { [language]: settled }, ...(invoiceId && { invoiceId }) } }),
+    queryKey: ["preview", name, language, invoiceId, attachPdf, settled],
+    queryFn: () => server.send<PreviewShape>("POST", paths.messagePreview(name), { body: { language, attachPdf, languages: { [language]: settled }, ...(invoiceId && { invoiceId }) } }),
     placeholderData: keepPreviousData,
     retry: false,
   });
