@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { RowSelectionState } from "@tanstack/react-table";
 import { useServer } from "../server/server.ts";
+import type { LetterShape } from "../server/shapes/letter.ts";
 import { useFormats } from "../server/use-formats.ts";
 import { useMay } from "../session/use-may.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -41,7 +42,7 @@ export function LettersPage() {
       <Segments label={say("letters.tabs")} segments={letterStates.map((id) => ({ id, label: say(`letters.${id}`), count: counts[id] }))} value={state} onChange={(next) => void navigate({ to: "/letters", search: { state: next }, replace: true })} />
       {stopped > 0 && <p className="strip is-warn"><Icon name="warning" /><span className="strip-words">{say("letters.takeOutCount", { count: stopped })}</span></p>}
       <ListBody list={list} icon="letter" empty={say(`letters.none.${state}`)}>
-        <ListTable caption={say("shell.letters")} columns={columns} rows={list.rows} rowId={(row) => row.id} rowName={(row) => row.number ?? row.id} {...(canPrint && { marked, onMark: setMarked })} />
+        <ListTable caption={say("shell.letters")} columns={columns} rows={list.rows} rowId={(row) => row.id} rowName={(row) => row.number ?? row.id} {...(canPrint && { marked, onMark: setMarked, canMark: (row: LetterShape) => isReady(row, now) })} />
       </ListBody>
       <LetterRuns />
     </Page>

@@ -22,10 +22,12 @@ export interface ListTableProps<Row> {
   rowName(row: Row): string;
   marked?: RowSelectionState;
   onMark?(marked: RowSelectionState): void;
+  /** Rows that can be marked; all where it is left out. */
+  canMark?(row: Row): boolean;
 }
 
 /** A native table with a caption, markable rows and a keyboard. */
-export function ListTable<Row extends object>({ caption, columns, rows, rowId, rowName, marked, onMark }: ListTableProps<Row>) {
+export function ListTable<Row extends object>({ caption, columns, rows, rowId, rowName, marked, onMark, canMark = () => true }: ListTableProps<Row>) {
   const { say } = useWords();
   const place = useRef<HTMLTableElement>(null);
   useListKeys(place);
@@ -34,7 +36,7 @@ export function ListTable<Row extends object>({ caption, columns, rows, rowId, r
     [columns],
   );
   const table = useTable({
-    features, columns: definitions, data: rows, getRowId: rowId,
+    features, columns: definitions, data: rows, getRowId: rowId, enableRowSelection: (row) => canMark(row.original),
     state: { rowSelection: marked ?? {} },
     onRowSelectionChange: (change: Updater<RowSelectionState>) => onMark?.(typeof change === "function" ? change(marked ?? {}) : change),
   });
@@ -55,7 +57,7 @@ export function ListTable<Row extends object>({ caption, columns, rows, rowId, r
           <tr key={row.id} data-row={row.id} className={row.getIsSelected() ? "is-marked" : undefined}>
             {onMark && (
               <td className="mark">
-                <input type="checkbox" aria-label={say("common.mark", { name: rowName(row.original) })} checked={row.getIsSelected()} onChange={row.getToggleSelectedHandler()} />
+                <input type="checkbox" aria-label={say("common.mark", { name: rowName(row.original) })} checked={row.getIsSelected()} disabled={!row.getCanSelect()} onChange={row.getToggleSelectedHandler()} />
               </td>
             )}
             {row.getAllCells().map((cell) => <td key={cell.id} className={looks.get(cell.column.id)}><table.FlexRender cell={cell} /></td>)}
