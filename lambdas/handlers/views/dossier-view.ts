@@ -8,7 +8,8 @@ import { balanceOf, statusOf, type InvoiceHead } from "../../domain/invoice.ts";
 import { legalLines } from "../../documents/legal/legal-lines.ts";
 import { portalLabel } from "../../documents/portal-labels.ts";
 import { problemSentence } from "../../documents/problems/problem-sentence.ts";
-import type { Dossier } from "../../use-cases/portal/read-dossier.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { PORTAL_ACTIONS, type PortalActionName } from "../../domain/portal-actions/index.ts";
 
 /** An address that its owner recognises and nobody else learns: `b…r@example.net`. */
 export function masked(address: string | null): string | null {
@@ -45,6 +46,13 @@ interface Look {
   invoiceId: string;
 }
 
+/** What can be done with the dossier as a whole; what the company does not offer is not named. */
+const dossierActions = (dossier: Dossier, { today, language }: Look) =>
+  (Object.keys(PORTAL_ACTIONS) as PortalActionName[]).flatMap((name) => {
+    const offered = PORTAL_ACTIONS[name].offered(dossier, today);
+    return offered ? [{ name, label: portalLabel(name, language), ...(offered.because ? { disabledBecause: problemSentence(offered.because, language, {}) } : {}) }] : [];
+  });
+
 /** The dossier page in one answer. */
 export const dossierView = ({ company, customer, heads }: Dossier, look: Look) => ({
   company: companyCard(company, look.language),
@@ -54,7 +62,7 @@ export const dossierView = ({ company, customer, heads }: Dossier, look: Look) =
   invoices: ofKind(heads, "invoice").map((head) => portalInvoice(head, look)),
   estimates: ofKind(heads, "estimate").map((head) => portalInvoice(head, look)),
   creditNotes: ofKind(heads, "credit-note").map((head) => portalInvoice(head, look)),
-  actions: [],
+  actions: dossierActions({ company, customer, heads }, look),
   openPlan: null,
   languages: LANGUAGES,
   focusInvoiceId: heads.some((head) => head.invoiceId === look.invoiceId) ? look.invoiceId : null,

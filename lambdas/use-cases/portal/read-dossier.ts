@@ -1,5 +1,4 @@
-import type { Company } from "../../domain/company.ts";
-import type { Customer } from "../../domain/customer.ts";
+import type { Dossier } from "../../domain/dossier.ts";
 import { documentKindOf } from "../../domain/document-kind.ts";
 import { balanceOf, type InvoiceHead } from "../../domain/invoice.ts";
 import type { Link } from "../../domain/link.ts";
@@ -12,12 +11,6 @@ const MOST = 2_000;
 
 /** What still asks for something: an invoice that is owed, an estimate without an answer, a credit that is not used up. */
 const isOpen = (head: InvoiceHead): boolean => head.phase === "issued" && (documentKindOf(head.invoiceId) === "estimate" ? !head.decision && !head.convertedTo : balanceOf(head) > 0);
-
-export interface Dossier {
-  company: Company;
-  customer: Customer;
-  heads: InvoiceHead[];
-}
 
 /** What a visitor sees: the open documents of the link's customer, all of them, or the one, as the company chose (decisions 11). */
 export async function readDossier(world: World, { link }: { link: Link }): Promise<Dossier> {
