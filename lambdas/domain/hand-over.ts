@@ -37,8 +37,9 @@ export const handedOver = (delivery: Delivery, now: Instant): Delivery => ({
   handedOverAt: now,
 });
 
+/** What a mail or text service said. With `isLastNews` nothing more is told of what it took, unless it comes back (003-18). */
 export type Answer =
-  | { is: "accepted"; messageId: string; recipients?: { address: string; is: "accepted" | "refused" | "later"; detail: string }[] }
+  | { is: "accepted"; messageId: string; isLastNews?: true; recipients?: { address: string; is: "accepted" | "refused" | "later"; detail: string }[] }
   | { is: "refused"; because: string; detail: string }
   | { is: "later"; because: string; detail: string }
   | { is: "unconfirmed"; detail: string };
@@ -48,7 +49,7 @@ export function answered(delivery: Delivery, answer: Answer, now: Instant): Deli
   if (delivery.state !== "handing" && delivery.state !== "unconfirmed") return overtaken(delivery, answer);
   switch (answer.is) {
     case "accepted":
-      return { ...delivery, state: "accepted", messageId: answer.messageId, acceptedAt: now };
+      return { ...delivery, state: "accepted", messageId: answer.messageId, acceptedAt: now, ...(answer.isLastNews ? { dueAt: null } : {}) };
     case "unconfirmed":
       return { ...delivery, state: "unconfirmed", because: answer.detail };
     case "refused":

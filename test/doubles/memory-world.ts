@@ -65,7 +65,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
     texts: {
       send: async ({ to, text, deliveryId }) => {
         world.texted.push({ to, text });
-        return { is: "accepted", messageId: `t-${deliveryId}` };
+        return { is: "accepted", messageId: `t-${deliveryId}`, isLastNews: true };
       },
     },
     secrets: {

@@ -20,7 +20,7 @@ export async function smtpSend(server: SmtpServer, mail: Mail, options: SmtpOpti
       const no = rejected.find((one) => one.address === address);
       return { address, is: no ? (no.responseCode < 500 ? ("later" as const) : ("refused" as const)) : ("accepted" as const), detail: no?.detail.slice(0, 500) ?? "" };
     });
-    return { is: "accepted", messageId: messageIdOf(mail), ...(rejected.length > 0 ? { recipients } : {}) };
+    return { is: "accepted", messageId: messageIdOf(mail), isLastNews: true, ...(rejected.length > 0 ? { recipients } : {}) };
   } catch (error) {
     return smtpMeaning(error, { hasBegun: session.hasBegun(), secret: server.password });
   } finally {

@@ -29,7 +29,7 @@ export const snsTexts = (client: SNSClient): Texter => ({
           MessageAttributes: { "AWS.SNS.SMS.SMSType": attribute("Transactional"), ...(senderId ? { "AWS.SNS.SMS.SenderID": attribute(senderId) } : {}) },
         }),
       );
-      return { is: "accepted", messageId: MessageId ?? "" };
+      return { is: "accepted", messageId: MessageId ?? "", isLastNews: true };
     } catch (error) {
       return meaning(error);
     }

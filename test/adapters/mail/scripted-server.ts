@@ -39,6 +39,8 @@ export interface Script {
   login?: "refuse";
   /** Answers to single recipients, by address. */
   recipients?: Record<string, [number, string]>;
+  /** The answer to every recipient. */
+  everyRecipient?: [number, string];
   sender?: [number, string];
   /** After the final dot: an answer, silence, or a closed line. */
   data?: [number, string] | "silence" | "drop" | "take-and-drop" | "take-and-silence";
@@ -57,7 +59,7 @@ export async function scriptedServer(certificate: Certificate, script: Script = 
     onAuth: ({ username, password }, _session, done) => (script.login === "refuse" || password !== "right" ? done(refusal(535, "5.7.8 Authentication credentials invalid")) : done(null, { user: username ?? "" })),
     onMailFrom: (_address, _session, done) => done(script.sender ? refusal(...script.sender) : null),
     onRcptTo: ({ address }, _session, done) => {
-      const answer = script.recipients?.[address];
+      const answer = script.recipients?.[address] ?? script.everyRecipient;
       done(answer ? refusal(...answer) : null);
     },
     onData(stream, session, done) {

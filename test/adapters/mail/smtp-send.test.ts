@@ -36,7 +36,7 @@ async function send(script: Script, asked: Parameters<typeof sendTo>[1] = {}): P
 describe("a company's own server", () => {
   it.each(["starttls", "tls"] as const)("takes a mail over %s, from the company's own address, with its bounces where they belong (003-14, 003-20)", async (security) => {
     const answer = await send({ secure: security === "tls" }, { server: { security } });
-    expect(answer).toEqual({ is: "accepted", messageId: "<dlv_inv01JABCDEFGHJKMNPQRSTVWXYZ0_first.0123456789ab@firma.example>" });
+    expect(answer).toEqual({ is: "accepted", isLastNews: true, messageId: "<dlv_inv01JABCDEFGHJKMNPQRSTVWXYZ0_first.0123456789ab@firma.example>" });
     const [taken] = running!.taken;
     expect(taken).toMatchObject({ from: "back@firma.example", to: ["anna@kunde.example"] });
     const read = await PostalMime.parse(taken!.raw);

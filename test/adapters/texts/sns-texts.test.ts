@@ -40,7 +40,7 @@ describe("a text through SNS", () => {
     const front = await new Front().start(createSns);
     closers.push(() => front.close());
     const answer = await snsTexts(new SNSClient({ ...clientOf(front), maxAttempts: 1 })).send(TEXT);
-    expect(answer).toEqual({ is: "accepted", messageId: textsOf(front.cloud())[0]!.id });
+    expect(answer).toEqual({ is: "accepted", isLastNews: true, messageId: textsOf(front.cloud())[0]!.id });
     expect(textsOf(front.cloud())).toMatchObject([{ to: TEXT.to, text: TEXT.text }]);
     expect(await snsTexts(new SNSClient({ ...clientOf(front), maxAttempts: 1 })).send({ ...TEXT, to: "+049" })).toMatchObject({ is: "refused", because: "number-refused" });
   });
