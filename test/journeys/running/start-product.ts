@@ -16,6 +16,8 @@ export interface StartOptions {
   /** A port that was used before goes on with its state; otherwise a free one with nothing in it. */
   port?: number;
   clock?: string;
+  /** A file with certificates that its functions trust beside the usual ones. */
+  trusts?: string;
 }
 
 /** Monday, nine o'clock in Berlin. */
@@ -25,11 +27,11 @@ export const FIRST_MOMENT = "2026-01-05T08:00:00Z";
 const READY_WITHIN_MS = 200_000;
 
 /** Starts the product without sample data and waits until it is ready. Fails with what it printed. */
-export async function startProduct({ port, clock = FIRST_MOMENT }: StartOptions = {}): Promise<StartedProduct> {
+export async function startProduct({ port, clock = FIRST_MOMENT, trusts }: StartOptions = {}): Promise<StartedProduct> {
   const own = port ?? (await freePort());
   const url = `http://127.0.0.1:${own}`;
   const options = ["bin/local.ts", "--port", String(own), "--no-sample", "--clock", clock, ...(port === undefined ? ["--fresh"] : [])];
-  const child = spawn(process.execPath, options, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, options, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...(trusts ? { NODE_EXTRA_CA_CERTS: trusts } : {}) } });
   let printed = "";
   for (const output of [child.stdout, child.stderr]) output.on("data", (text) => (printed = `${printed}${text}`.slice(-4_000)));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
