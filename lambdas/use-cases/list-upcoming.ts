@@ -33,8 +33,9 @@ export async function listUpcoming(world: World, actor: Actor, { days }: { days:
   const until = later(actor.at, days * DAY_MS);
   const [documents, ...shelves] = await Promise.all([firstMails(world, actor), onShelf(world, actor, "set-aside"), onShelf(world, actor, "letters-waiting")]);
   const shelved = shelves.flat();
-  const known = new Set(shelved.map(({ deliveryId }) => deliveryId));
-  return [...documents.filter(({ deliveryId }) => !known.has(deliveryId)), ...shelved].filter(({ at }) => at === null || at <= until).toSorted(byMoment);
+  // A document that is on its way by somebody's hand, or waits for its own reason, is named once.
+  const known = new Set(shelved.filter(({ kind, documentId }) => kind === documentKindOf(documentId)).map(({ documentId }) => documentId));
+  return [...documents.filter(({ documentId }) => !known.has(documentId)), ...shelved].filter(({ at }) => at === null || at <= until).toSorted(byMoment);
 }
 
 /** By the moment at which they go out; what has none comes last. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { templateOf } from "../../lambdas/documents/messages/template-of.ts";
 import { issueInvoice } from "../../lambdas/use-cases/issue-invoice.ts";
 import { listUpcoming, type Upcoming } from "../../lambdas/use-cases/list-upcoming.ts";
+import { saveTemplate } from "../../lambdas/use-cases/save-template.ts";
 import { sendInvoice } from "../../lambdas/use-cases/send-invoice.ts";
 import { COMPANY } from "../doubles/memory-world.ts";
 import { LATER, office, type Office } from "../doubles/office.ts";
@@ -55,6 +57,15 @@ describe("messages of the next days", () => {
       { channel: "sms", at: "2026-01-06T07:00:00.000Z", willSend: true, because: null },
       { channel: "letter", at: null, willSend: false, because: "waits-for-print" },
     ]);
+  });
+
+  it("are one letter, where the document does not go out by itself and somebody sent it on paper", async () => {
+    await saveTemplate(o.world, o.world.actor(), { name: "invoice", text: { enabled: true, autoSend: false, attachPdf: true, languages: templateOf("invoice", COMPANY, null).languages } });
+    const { invoiceId } = await o.issued(await o.customer("K-1", "a@example.com", { address: ADDRESS }));
+    expect(await seen()).toEqual([{ channel: null, at: null, willSend: false, because: "auto-send-off" }]);
+    await sendInvoice(o.world, o.world.actor(), { invoiceId, channel: "letter" });
+    await o.work();
+    expect(await seen()).toEqual([{ channel: "letter", at: null, willSend: false, because: "waits-for-print" }]);
   });
 
   it("that the mail server had no time for say when it is asked again, not when it was first", async () => {
