@@ -3,7 +3,9 @@ import type { Instant } from "./domain/days.ts";
 import type { Delivery } from "./domain/delivery.ts";
 import type { Answer } from "./domain/hand-over.ts";
 import type { Mail } from "./domain/mail.ts";
+import type { Notice, PaymentProvider, ProviderAccount, StartPayment } from "./domain/payment-provider.ts";
 import type { Payment } from "./domain/payment.ts";
+import type { Provider } from "./domain/provider-payment.ts";
 import type { Refund } from "./domain/refund.ts";
 import type { PrintDefinition } from "./domain/print-definition.ts";
 import { refusal } from "./domain/refusal.ts";
@@ -173,6 +175,7 @@ export interface World {
   printer: Printer;
   sheets: Sheets;
   secrets: Secrets;
+  providers: Record<Provider, PaymentProvider>;
   ids: Ids;
   clock: Clock;
   log: Log;
@@ -188,4 +191,5 @@ export interface Actor {
 }
 
 export type { Company } from "./domain/company.ts";
+export type { Notice, PaymentProvider, ProviderAccount, StartPayment };
 export type { Folder, InvoiceFolder };

@@ -29,6 +29,8 @@ export interface StageConfig {
   readonly deliverConcurrency: number;
   /** Whether a company's own mail server may be inside a network; for tests on one machine only (decisions 27). */
   readonly smtpInside: boolean;
+  /** Whether there is a payment provider of the house, which moves no money; for tests on one machine only. */
+  readonly housePayments: boolean;
   readonly api: { readonly requestsPerSecond: number; readonly burst: number };
 }
 
@@ -50,6 +52,7 @@ const stages: Record<StageName, StageConfig> = {
     oldVersionDays: 7,
     deliverConcurrency: 4,
     smtpInside: true,
+    housePayments: true,
     api: { requestsPerSecond: 1000, burst: 2000 },
   },
   dev: {
@@ -62,6 +65,7 @@ const stages: Record<StageName, StageConfig> = {
     oldVersionDays: 30,
     deliverConcurrency: 2,
     smtpInside: false,
+    housePayments: false,
     api: { requestsPerSecond: 50, burst: 100 },
   },
   prod: {
@@ -79,6 +83,7 @@ const stages: Record<StageName, StageConfig> = {
     oldVersionDays: 365,
     deliverConcurrency: 10,
     smtpInside: false,
+    housePayments: false,
     api: { requestsPerSecond: 200, burst: 400 },
   },
 };

@@ -11,7 +11,8 @@ export type FunctionName =
   | "import"
   | "due"
   | "sweep"
-  | "templates";
+  | "templates"
+  | "payments";
 
 /** What a function can be told of its surroundings by environment variables. */
 export type Variable =
@@ -26,7 +27,8 @@ export type Variable =
   | "INBOUND_DOMAIN"
   | "CONFIGURATION_SET"
   | "SECRETS_PATH"
-  | "SMTP_INSIDE";
+  | "SMTP_INSIDE"
+  | "HOUSE_PAYMENTS";
 
 /** A route of the HTTP API; `open` routes have no authorizer: the function itself checks what it is shown. */
 export interface RouteRow {

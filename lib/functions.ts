@@ -59,6 +59,24 @@ export const functions: Record<FunctionName, FunctionRow> = {
     environment: ["TABLE", "PORTAL_URL", "SENDER_ADDRESS", "INBOUND_DOMAIN", "CONFIGURATION_SET", "SECRETS_PATH", "SMTP_INSIDE"],
     rights: [readRow, readFolder, writeRow, sendMail, readSecrets],
   },
+  payments: {
+    purpose: "Begins payments at providers, keeps the accounts with them and hears their notices",
+    trigger: {
+      kind: "http",
+      routes: [
+        { route: "ANY /v1/payment-accounts", access: "signed-in" },
+        { route: "ANY /v1/payment-accounts/{proxy+}", access: "signed-in" },
+        { route: "GET /portal/v1/payment-methods", access: "open" },
+        { route: "POST /portal/v1/payments", access: "open" },
+        { route: "GET /portal/v1/payments/{id}", access: "open" },
+        { route: "POST /webhooks/payments/{provider}/{endpoint}", access: "open" },
+      ],
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 25,
+    environment: ["TABLE", "PORTAL_URL", "SECRETS_PATH", "HOUSE_PAYMENTS", "DELIVER_QUEUE_URL", "DUE_QUEUE_URL"],
+    rights: [readRow, readRows, readFolder, writeRow, keepSecrets, readSecrets, sendTo("queue deliver", "queue due")],
+  },
   "portal-api": {
     purpose: "Answers a customer who came by a link",
     trigger: { kind: "http", routes: [{ route: "ANY /portal/v1/{proxy+}", access: "open" }] },
@@ -128,8 +146,8 @@ export const functions: Record<FunctionName, FunctionRow> = {
     trigger: { kind: "queue", queue: "due", concurrency: 2 },
     memoryMb: 512,
     timeoutSeconds: 60,
-    environment: ["TABLE", "IMPORT_QUEUE_URL"],
-    rights: [takeFrom("queue due"), readRow, readFolder, writeRow, sendTo("queue import")],
+    environment: ["TABLE", "IMPORT_QUEUE_URL", "DELIVER_QUEUE_URL", "PORTAL_URL", "SECRETS_PATH", "HOUSE_PAYMENTS"],
+    rights: [takeFrom("queue due"), readRow, readFolder, writeRow, readSecrets, sendTo("queue import", "queue deliver")],
   },
   sweep: {
     purpose: "Finds what has fallen due and hands it on",

@@ -5,6 +5,7 @@ import { startCloud } from "../../lib/local/cloud.ts";
 import type { RunningCloud } from "../../lib/local/running-cloud.ts";
 import type { SesService } from "../../lib/local/ses/service.ts";
 import { outputOf } from "./aws.ts";
+import { housePaymentRoutes } from "./house-payments.ts";
 import { prepareCompany, prepareSites } from "./prepare.ts";
 import { productRoutes } from "./routes.ts";
 
@@ -46,11 +47,11 @@ export async function runProduct(options: RunOptions): Promise<RunningProduct> {
     ...(options.clock ? { startAt: options.clock } : {}),
     hooks: {
       urls: ({ url }) => ({ portal: url, console: `${url}/console/index.html`, api: url, aws: url, mailbox: `${url}/_local/mailbox` }),
-      routes: productRoutes,
+      routes: (running) => [...productRoutes(running), ...housePaymentRoutes(running, directory)],
       dropFolder: (running) => ({ bucket: outputOf(running, "Data", "ImportsBucketName"), prefix: `in/${company.companyId}/` }),
       prepare,
       async afterReset(running) {
-        for (const name of ["sites.hash", "company.id"]) rmSync(resolve(directory, name), { force: true });
+        for (const name of ["sites.hash", "company.id", "house-payments.json"]) rmSync(resolve(directory, name), { force: true });
         await prepare(running);
       },
     },

@@ -1,6 +1,7 @@
 import type { PostalAddress } from "./address.ts";
 import { PLATFORM, type DeliverySettings } from "./delivery-settings.ts";
 import type { Language } from "./languages.ts";
+import type { Provider } from "./provider-payment.ts";
 
 /** Facts that the law of the company's country demands on its documents (decisions 17). */
 export interface LegalFacts {
@@ -48,6 +49,8 @@ export interface Company {
   texts: { transliterate: boolean };
   numbering: { invoicePrefix: string; estimatePrefix: string; creditNotePrefix: string };
   portal: { shows: "open" | "all" | "one" };
+  /** Providers through which customers can pay online, in the order in which they are offered. */
+  payment: { providers: Provider[] };
   /** Hour of the day from 0 to 23 in the company's zone before which future-dated documents do not leave; null: as the day begins. */
   sendHour: number | null;
   /** Hash of the newest audit entry: the chain's end (I31). */
@@ -76,6 +79,7 @@ export const newCompany = (companyId: string, facts: Partial<Company> = {}): Com
   texts: { transliterate: true },
   numbering: { invoicePrefix: "INV-", estimatePrefix: "EST-", creditNotePrefix: "CN-" },
   portal: { shows: "open" },
+  payment: { providers: [] },
   sendHour: null,
   auditHash: "",
   ...facts,

@@ -23,6 +23,8 @@ export interface Customer {
   vatId: string | null;
   channel: Channel;
   notes: string | null;
+  /** What they paid too much, by currency in minor units: the company owes it to them. */
+  creditMinor?: Record<string, number>;
   /** Addresses that a mail server refused for good; nothing is sent there until the clerk changes them. */
   undeliverable: string[];
   createdAt: Instant;

@@ -1,8 +1,9 @@
 import type { Day, Instant } from "./days.ts";
 import { balanceOf, type InvoiceHead } from "./invoice.ts";
+import type { Provider } from "./provider-payment.ts";
 import { refusal } from "./refusal.ts";
 
-export type PaymentMethod = "bank-transfer" | "cash" | "card" | "direct-debit" | "cheque" | "other";
+export type PaymentMethod = "bank-transfer" | "cash" | "card" | "direct-debit" | "cheque" | "online" | "other";
 
 /** Part of a payment that one invoice takes, in minor units. */
 export interface Allocation {
@@ -21,12 +22,15 @@ export interface Payment {
   paymentId: string;
   invoiceId: string;
   customerId: string;
-  /** The whole payment; `allocations` say which invoice took what. */
+  /** The whole payment; `allocations` say which invoice took what, `creditMinor` what of it nobody owed. */
   amountMinor: number;
+  creditMinor?: number;
   currency: string;
   receivedOn: Day;
   method: PaymentMethod;
   reference: string | null;
+  /** Where it was paid online: the provider, its own id of the payment, and the way in its words, such as "iDEAL | Wero". */
+  online?: { provider: Provider; providerId: string; method: string | null };
   allocations: Allocation[];
   recordedAt: Instant;
   recordedBy: string;

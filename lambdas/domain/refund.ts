@@ -2,7 +2,7 @@ import type { Day, Instant } from "./days.ts";
 import type { Allocation, Payment } from "./payment.ts";
 import { refusal } from "./refusal.ts";
 
-/** Money of a payment that went back, or a payment that was recorded by mistake (`void`). Written once, never changed. */
+/** Money of a payment that went back (`chargeback`: its bank took it back), or a payment that was recorded by mistake (`void`). Written once, never changed. */
 export interface Refund {
   type: "refund";
   version: number;
@@ -12,7 +12,7 @@ export interface Refund {
   invoiceId: string;
   paymentId: string;
   customerId: string;
-  kind: "refund" | "void";
+  kind: "refund" | "void" | "chargeback";
   amountMinor: number;
   currency: string;
   refundedOn: Day;
@@ -44,4 +44,4 @@ export function takenBack(payment: Payment, refunds: Refund[], amountMinor: numb
 }
 
 /** Whether a payment was charged, so that a refund is told of by mail (003-47). */
-export const wasCharged = ({ method }: Pick<Payment, "method">): boolean => method === "card" || method === "direct-debit";
+export const wasCharged = ({ method }: Pick<Payment, "method">): boolean => method === "card" || method === "direct-debit" || method === "online";

@@ -8,6 +8,8 @@ import type { LetterRun } from "./letter-run.ts";
 import type { Link } from "./link.ts";
 import type { MessageTemplate, TemplateVersion } from "./message-template.ts";
 import type { Counter, NumberClaim } from "./numbering.ts";
+import type { PaymentAccount } from "./payment-account.ts";
+import type { PaymentAttempt } from "./payment-attempt.ts";
 import type { Payment } from "./payment.ts";
 import type { Picture } from "./picture.ts";
 import type { Refund } from "./refund.ts";
@@ -20,7 +22,7 @@ import type { InboxMessage, Thread } from "./thread.ts";
 /** Everything that is kept. `version` is 0 before the first save and rises by one with each. */
 export type Row =
   | AuditEntry | Company | Counter | Customer | CustomerClaim | Delivery | FileClaim | ImportFault | ImportFile | InboxMessage
-  | InvoiceBody | InvoiceHead | LetterRun | Link | MessageTemplate | NumberClaim | Payment | Picture | Refund | SearchWord | Secret | Statement | TemplateVersion | TextedNumber | Thread;
+  | InvoiceBody | InvoiceHead | LetterRun | Link | MessageTemplate | NumberClaim | Payment | PaymentAccount | PaymentAttempt | Picture | Refund | SearchWord | Secret | Statement | TemplateVersion | TextedNumber | Thread;
 
 export type RowType = Row["type"];
 export type RowOf<T extends RowType> = Extract<Row, { type: T }>;

@@ -85,6 +85,7 @@ function valuesOf({ config, held, queues, mail, portalUrl }: Surroundings): Reco
     INBOUND_DOMAIN: config.inboundDomain,
     CONFIGURATION_SET: mail.configurationSet.configurationSetName,
     SECRETS_PATH: namesOf(held, config).secretsPath,
+    HOUSE_PAYMENTS: config.housePayments ? "allow" : "refuse",
     SMTP_INSIDE: config.smtpInside ? "allow" : "refuse",
   };
 }

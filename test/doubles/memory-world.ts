@@ -8,6 +8,15 @@ import type { Mail } from "../../lambdas/domain/mail.ts";
 import type { Actor, DueHint, World } from "../../lambdas/ports.ts";
 import { MemoryStore } from "./memory-store.ts";
 
+/** Nobody takes payments until a test says who. */
+function noProviders(): World["providers"] {
+  const missing = (): never => {
+    throw new Error("this world has no payment provider");
+  };
+  const none = { check: missing, methods: missing, start: missing, read: missing, list: missing, heard: missing };
+  return { mollie: none, stripe: none, house: none };
+}
+
 export const COMPANY = "cmp_01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
 /** A world in memory: a settable clock, a mailbox, and hints that the test works off. */
@@ -73,6 +82,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       get: async (name) => world.kept.get(name) ?? null,
       remove: async (name) => void world.kept.delete(name),
     },
+    providers: noProviders(),
     printer: { print: async (definitions) => new TextEncoder().encode(JSON.stringify(definitions)), merge: async (pdfs) => ({ pdf: Buffer.concat(pdfs), pages: pdfs.length }) },
     actor: (role = "admin") => ({ companyId: COMPANY, by: "clerk@example.test", role, at: world.now }),
   };

@@ -24,7 +24,11 @@ describe("the HTTP API", () => {
       "GET /portal/v1/credit-notes/{id}/pdf NONE",
       "GET /portal/v1/estimates/{id}/pdf NONE",
       "GET /portal/v1/invoices/{id}/pdf NONE",
+      "GET /portal/v1/payment-methods NONE",
+      "GET /portal/v1/payments/{id} NONE",
       "GET /v1/openapi.json NONE",
+      "POST /portal/v1/payments NONE",
+      "POST /webhooks/payments/{provider}/{endpoint} NONE",
     ]);
   });
 

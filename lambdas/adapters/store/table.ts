@@ -51,6 +51,8 @@ export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string 
   delivery: (r) => ({ pk: tenant(r.companyId, r.ownerId), sk: `D#${r.slot}` }),
   payment: (r) => ({ pk: tenant(r.companyId, r.invoiceId), sk: `L#${r.paymentId}` }),
   refund: (r) => ({ pk: tenant(r.companyId, r.invoiceId), sk: `L#${r.refundId}` }),
+  "payment-account": (r) => ({ pk: tenant(r.companyId, `psp_${r.provider}`), sk: "A" }),
+  "payment-attempt": (r) => ({ pk: tenant(r.companyId, r.attemptId), sk: "A" }),
   "letter-run": (r) => ({ pk: tenant(r.companyId, r.runId), sk: "A" }),
   thread: (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: "I" }),
   "inbox-message": (r) => ({ pk: threadPk(r.companyId, r.threadId), sk: `M#${r.at}#${r.messageId}` }),
@@ -101,11 +103,11 @@ export const BEFORE_MESSAGES = "M";
 /** A thread and its messages, in an invoice's partition or in one of their own. */
 export const THREAD_FROM = "I";
 
-/** Where a payment is found by its id alone. */
+/** Where payments and refunds are found by their ids alone. */
 export const paymentIndex = (companyId: string): string => tenant(companyId, "PAYID");
-
-/** Where a refund is found by its id alone. */
 export const refundIndex = (companyId: string): string => tenant(companyId, "REFID");
+
+const dueOf = ({ dueAt }: { dueAt: string | null }, word: string) => (dueAt ? { duePk: DUE, dueSk: `${dueAt}#${word}` } : {});
 
 /** The places in the indexes of each type of row that has any. */
 const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } = {
@@ -126,19 +128,17 @@ const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } =
     };
   },
   payment: (r) => (r.invoiceId === mainInvoiceOf(r) ? { listPk: tenant(r.companyId, "PAY"), listSk: `${r.receivedOn}#${r.paymentId}`, findPk: paymentIndex(r.companyId), findSk: r.paymentId } : {}),
+  "payment-account": (r) => dueOf(r, "reconcile-payments"),
+  "payment-attempt": (r) => dueOf(r, "settle-payment"),
   refund: (r) => ({ findPk: refundIndex(r.companyId), findSk: r.refundId }),
   statement: (r) => ({ partyPk: tenant(r.companyId, r.customerId, "STM"), partySk: `${r.createdAt}#${r.statementId}` }),
-  "letter-run": (r) => ({ listPk: tenant(r.companyId, "RUN"), listSk: `${r.createdAt}#${r.runId}`, ...(r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#deliver` } : {}) }),
+  "letter-run": (r) => ({ listPk: tenant(r.companyId, "RUN"), listSk: `${r.createdAt}#${r.runId}`, ...dueOf(r, "deliver") }),
   thread: (r) => ({
     listPk: tenant(r.companyId, "THR", r.status),
     listSk: `${r.lastAt}#${r.threadId}`,
     ...(r.customerId ? { partyPk: tenant(r.companyId, r.customerId, "THR"), partySk: `${r.lastAt}#${r.threadId}` } : {}),
   }),
-  "import-file": (r) => ({
-    listPk: tenant(r.companyId, "IMP"),
-    listSk: `${r.createdAt}#${r.importId}`,
-    ...(r.dueAt ? { duePk: DUE, dueSk: `${r.dueAt}#resume-import` } : {}),
-  }),
+  "import-file": (r) => ({ listPk: tenant(r.companyId, "IMP"), listSk: `${r.createdAt}#${r.importId}`, ...dueOf(r, "resume-import") }),
 };
 
 /** All keys of a row. */

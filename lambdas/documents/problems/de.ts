@@ -159,4 +159,12 @@ export const DE: Record<ProblemCode, string> = {
   "opted-out": "Der Kunde möchte keine SMS mehr erhalten.",
   "no-postal-address": "Der Kunde hat keine Postanschrift; auf Papier kann nichts versendet werden.",
   "no-phone": "Für den Kunden ist keine Mobilnummer hinterlegt.",
+  "key-refused": "Der Anbieter kennt diesen Schlüssel nicht.",
+  "not-payable-online": "Dieser Betrag oder diese Währung kann nicht online bezahlt werden.",
+  "nothing-to-pay": "Derzeit ist nichts zu bezahlen.",
+  "payment-refused": "Die Zahlung konnte nicht begonnen werden: {detail}",
+  "provider-not-offered": "Dieser Zahlungsweg wird nicht angeboten.",
+  "provider-unreachable": "Der Zahlungsanbieter ist gerade nicht erreichbar. Es wurde nichts abgebucht; bitte versuchen Sie es in einigen Minuten noch einmal.",
+  "too-many-invoices": "Höchstens {most} Rechnungen können auf einmal bezahlt werden.",
+  "payment-of-nobody": "Beim Anbieter ist Geld eingegangen, das zu keiner hier begonnenen Zahlung gehört. Bitte ordnen Sie es von Hand zu.",
 };

@@ -157,6 +157,14 @@ export const EN = {
   "opted-out": "The customer takes no more texts.",
   "no-postal-address": "The customer has no postal address, so nothing can be sent on paper.",
   "no-phone": "The customer has no mobile number.",
+  "key-refused": "The provider does not know this key.",
+  "not-payable-online": "This sum or currency cannot be paid online.",
+  "nothing-to-pay": "There is nothing to pay at the moment.",
+  "payment-refused": "The payment could not be started: {detail}",
+  "provider-not-offered": "This way to pay is not offered.",
+  "provider-unreachable": "The payment provider cannot be reached right now. Nothing has been charged; please try again in a few minutes.",
+  "too-many-invoices": "At most {most} invoices can be paid at once.",
+  "payment-of-nobody": "Money came in at the provider that belongs to no payment begun here. Please assign it by hand.",
 } as const satisfies Record<string, string>;
 
 export type ProblemCode = keyof typeof EN;

@@ -159,4 +159,12 @@ export const FR: Record<ProblemCode, string> = {
   "opted-out": "Le client ne souhaite plus recevoir de SMS.",
   "no-postal-address": "Le client n’a pas d’adresse postale : rien ne peut être envoyé sur papier.",
   "no-phone": "Le client n’a pas de numéro de téléphone mobile.",
+  "key-refused": "Le prestataire ne connaît pas cette clé.",
+  "not-payable-online": "Ce montant ou cette devise ne peut pas être payé en ligne.",
+  "nothing-to-pay": "Il n’y a rien à payer pour le moment.",
+  "payment-refused": "Le paiement n’a pas pu être lancé : {detail}",
+  "provider-not-offered": "Ce moyen de paiement n’est pas proposé.",
+  "provider-unreachable": "Le prestataire de paiement est injoignable pour le moment. Rien n’a été débité ; veuillez réessayer dans quelques minutes.",
+  "too-many-invoices": "Au plus {most} factures peuvent être payées en une fois.",
+  "payment-of-nobody": "Le prestataire a reçu une somme qui ne correspond à aucun paiement lancé ici. Veuillez l’affecter à la main.",
 };

@@ -159,4 +159,12 @@ export const NL: Record<ProblemCode, string> = {
   "opted-out": "De klant wil geen sms’jes meer ontvangen.",
   "no-postal-address": "De klant heeft geen postadres; er kan niets op papier worden verstuurd.",
   "no-phone": "De klant heeft geen mobiel nummer.",
+  "key-refused": "De aanbieder kent deze sleutel niet.",
+  "not-payable-online": "Dit bedrag of deze valuta kan niet online worden betaald.",
+  "nothing-to-pay": "Er is op dit moment niets te betalen.",
+  "payment-refused": "De betaling kon niet worden gestart: {detail}",
+  "provider-not-offered": "Deze betaalwijze wordt niet aangeboden.",
+  "provider-unreachable": "De betaalaanbieder is nu niet bereikbaar. Er is niets afgeschreven; probeer het over enkele minuten opnieuw.",
+  "too-many-invoices": "Er kunnen hoogstens {most} facturen tegelijk worden betaald.",
+  "payment-of-nobody": "Bij de aanbieder is geld binnengekomen dat bij geen hier gestarte betaling hoort. Wijs het met de hand toe.",
 };

@@ -159,4 +159,12 @@ export const RO: Record<ProblemCode, string> = {
   "opted-out": "Clientul nu mai dorește SMS-uri.",
   "no-postal-address": "Clientul nu are adresă poștală, deci nu se poate trimite nimic pe hârtie.",
   "no-phone": "Clientul nu are număr de telefon mobil.",
+  "key-refused": "Furnizorul nu cunoaște această cheie.",
+  "not-payable-online": "Această sumă sau monedă nu poate fi plătită online.",
+  "nothing-to-pay": "Momentan nu este nimic de plătit.",
+  "payment-refused": "Plata nu a putut fi începută: {detail}",
+  "provider-not-offered": "Această modalitate de plată nu este oferită.",
+  "provider-unreachable": "Furnizorul de plăți nu poate fi contactat acum. Nu s-a debitat nimic; vă rugăm să încercați din nou peste câteva minute.",
+  "too-many-invoices": "Se pot plăti cel mult {most} facturi deodată.",
+  "payment-of-nobody": "La furnizor a intrat o sumă care nu aparține niciunei plăți începute aici. Vă rugăm să o alocați manual.",
 };

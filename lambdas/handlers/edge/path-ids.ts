@@ -2,7 +2,7 @@ import { NotFound } from "../../use-cases/shared/not-found.ts";
 
 /** The word before an id in a path, and how ids of that kind begin. */
 const KINDS: Record<string, string> = {
-  customers: "cus_", invoices: "inv_", estimates: "est_", "credit-notes": "cn_", payments: "pay_", refunds: "ref_", statements: "stm_", "letter-runs": "run_", imports: "imp_", threads: "thr_[iencu]",
+  customers: "cus_", invoices: "inv_", estimates: "est_", "credit-notes": "cn_", payments: "(pay|att)_", refunds: "ref_", statements: "stm_", "letter-runs": "run_", imports: "imp_", threads: "thr_[iencu]",
 };
 
 /**

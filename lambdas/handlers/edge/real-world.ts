@@ -5,7 +5,7 @@ import { log } from "../../adapters/log.ts";
 import { replyAddresses } from "../../adapters/mail/reply-address.ts";
 import { dynamoStore } from "../../adapters/store/dynamo-store.ts";
 import type { Answer } from "../../domain/hand-over.ts";
-import type { Files, Hints, Mailer, Printer, Secrets, Sheets, Texter, World } from "../../ports.ts";
+import type { Files, Hints, Mailer, PaymentProvider, Printer, Secrets, Sheets, Texter, World } from "../../ports.ts";
 
 const setting = (name: string): string => process.env[name] ?? "";
 
@@ -19,9 +19,11 @@ const NO_HINTS: Hints = { deliver: missing("hints"), due: missing("hints"), impo
 const NO_SHEETS: Sheets = { rows: missing("sheets") };
 const NO_TEXTS: Texter = { send: missing("texts") };
 const NO_SECRETS: Secrets = { put: missing("secrets"), get: missing("secrets"), remove: missing("secrets") };
+const noProvider: PaymentProvider = { check: missing("providers"), methods: missing("providers"), start: missing("providers"), read: missing("providers"), list: missing("providers"), heard: missing("providers") };
+const NO_PROVIDERS = { mollie: noProvider, stripe: noProvider, house: noProvider };
 const NO_PRINTER: Printer = { print: missing("printer"), merge: missing("printer") };
 
-type Parts = (world: Pick<World, "store" | "ids" | "places" | "log">, setting: (name: string) => string) => Partial<Pick<World, "hints" | "files" | "printer" | "sheets" | "secrets" | "texts">> & { send?: (mail: Parameters<Mailer["send"]>[0]) => Promise<Answer> };
+type Parts = (world: Pick<World, "store" | "ids" | "places" | "log">, setting: (name: string) => string) => Partial<Pick<World, "hints" | "files" | "printer" | "sheets" | "secrets" | "texts" | "providers">> & { send?: (mail: Parameters<Mailer["send"]>[0]) => Promise<Answer> };
 
 /**
  * The one place where ports meet adapters. Each function adds the parts that it alone needs, so that no bundle carries a
@@ -31,6 +33,6 @@ export function realWorld(parts: Parts = () => ({})): World {
   const store = dynamoStore(new DynamoDBClient({ maxAttempts: 3 }), setting("TABLE"));
   const places = { portalUrl: setting("PORTAL_URL"), senderAddress: setting("SENDER_ADDRESS"), inboundDomain: setting("INBOUND_DOMAIN") };
   const base = { store, ids: ids(store), places, log };
-  const { hints = NO_HINTS, files = NO_FILES, printer = NO_PRINTER, sheets = NO_SHEETS, secrets = NO_SECRETS, texts = NO_TEXTS, send = missing("mailer") } = parts(base, setting);
-  return { ...base, clock, hints, files, printer, sheets, secrets, texts, mailer: { send, ...replyAddresses(base.ids, places.inboundDomain) } };
+  const { hints = NO_HINTS, files = NO_FILES, printer = NO_PRINTER, sheets = NO_SHEETS, secrets = NO_SECRETS, texts = NO_TEXTS, providers = NO_PROVIDERS, send = missing("mailer") } = parts(base, setting);
+  return { ...base, clock, hints, files, printer, sheets, secrets, texts, providers, mailer: { send, ...replyAddresses(base.ids, places.inboundDomain) } };
 }

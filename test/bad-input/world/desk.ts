@@ -6,6 +6,9 @@ import { contractOf } from "../../../lambdas/handlers/edge/every-route.ts";
 import { openApiRoute } from "../../../lambdas/handlers/edge/openapi.ts";
 import { portalCaller } from "../../../lambdas/handlers/edge/portal-caller.ts";
 import type { HttpAnswer } from "../../../lambdas/handlers/edge/problem.ts";
+import { noticeFunction } from "../../../lambdas/handlers/edge/notice-edge.ts";
+import { PAYMENT_ACCOUNT_ROUTES } from "../../../lambdas/handlers/payment-routes/accounts.ts";
+import { PORTAL_PAYMENT_ROUTES } from "../../../lambdas/handlers/payment-routes/portal.ts";
 import { OPEN_SESSION, PORTAL_ROUTES } from "../../../lambdas/handlers/portal-routes/index.ts";
 import { PORTAL_PRINT_ROUTES, PRINT_ROUTES } from "../../../lambdas/handlers/print-routes/index.ts";
 import { TEMPLATE_ROUTES } from "../../../lambdas/handlers/template-routes/index.ts";
@@ -53,11 +56,17 @@ export async function openDesk(company: Partial<Company> = {}): Promise<Desk> {
     templates: httpFunction({ world, routes: TEMPLATE_ROUTES, who: consoleCaller }),
     print: httpFunction({ world, routes: PRINT_ROUTES, who: consoleCaller }),
     portal: httpFunction({ world, routes: PORTAL_ROUTES, who: portalCaller, open: (route) => route === OPEN_SESSION }),
+    accounts: httpFunction({ world, routes: PAYMENT_ACCOUNT_ROUTES, who: consoleCaller }),
+    payments: httpFunction({ world, routes: PORTAL_PAYMENT_ROUTES, who: portalCaller }),
+    notices: noticeFunction(world),
     portalPrint: httpFunction({ world, routes: PORTAL_PRINT_ROUTES, who: portalCaller }),
   };
   const functionOf = ({ rawPath, requestContext }: HttpEvent) => {
     const isPdf = requestContext.http.method === "GET" && /^(\/portal)?\/v1\/(invoices|estimates|credit-notes|payments|refunds|statements)\/[^/]+\/pdf$/.test(rawPath);
     if (/^\/v1\/message-templates(\/|$)|^\/v1\/company\/delivery-tests$/.test(rawPath)) return functions.templates;
+    if (/^\/v1\/payment-accounts(\/|$)/.test(rawPath)) return functions.accounts;
+    if (/^\/portal\/v1\/(payments|payment-methods)(\/|$)/.test(rawPath)) return functions.payments;
+    if (rawPath.startsWith("/webhooks/")) return functions.notices;
     return rawPath.startsWith("/portal/") ? (isPdf ? functions.portalPrint : functions.portal) : isPdf ? functions.print : functions.console;
   };
   return {

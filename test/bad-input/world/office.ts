@@ -4,6 +4,7 @@ import { newImport } from "../../../lambdas/domain/new-import.ts";
 import { threadIdOf } from "../../../lambdas/domain/thread.ts";
 import { deliverMessage } from "../../../lambdas/use-cases/deliver-message.ts";
 import { COMPANY } from "../../doubles/memory-world.ts";
+import { paying } from "../../doubles/paying.ts";
 import { openDesk, type Desk } from "./desk.ts";
 
 export const OTHER = "cmp_01ARZ3NDEKTSV4RRFFQ69G5FAX";
@@ -50,6 +51,7 @@ export const STATEMENT = { from: "2026-01-01", to: "2026-01-31", kind: "open-ite
 export async function openOffice(): Promise<Office> {
   const desk = await openDesk({ imports: { invoicesArrive: "issued", mailGuard: 200 } });
   await desk.world.store.commit([{ save: newCompany(OTHER, { name: "The others" }) }]);
+  for (const companyId of [COMPANY, OTHER]) await paying(desk.world, companyId);
   const mine = await furnish(desk, COMPANY);
   const theirs = await furnish(desk, OTHER);
   for (const list of [desk.world.hinted, desk.world.importHints, desk.world.mails]) list.length = 0;

@@ -1,12 +1,14 @@
 import { CONSOLE_ROUTES } from "../../../lambdas/handlers/console-routes/index.ts";
+import { PAYMENT_ACCOUNT_ROUTES } from "../../../lambdas/handlers/payment-routes/accounts.ts";
+import { PORTAL_PAYMENT_ROUTES } from "../../../lambdas/handlers/payment-routes/portal.ts";
 import { PORTAL_ROUTES } from "../../../lambdas/handlers/portal-routes/index.ts";
 import { PORTAL_PRINT_ROUTES, PRINT_ROUTES } from "../../../lambdas/handlers/print-routes/index.ts";
 import { TEMPLATE_ROUTES } from "../../../lambdas/handlers/template-routes/index.ts";
 import type { Route } from "../../../lambdas/handlers/edge/route.ts";
 import { DRAFT, STATEMENT, type Desktop } from "./office.ts";
 
-export const CLERKS: Route[] = [...CONSOLE_ROUTES, ...TEMPLATE_ROUTES, ...PRINT_ROUTES];
-export const VISITORS = [...PORTAL_ROUTES, ...PORTAL_PRINT_ROUTES];
+export const CLERKS: Route[] = [...CONSOLE_ROUTES, ...TEMPLATE_ROUTES, ...PAYMENT_ACCOUNT_ROUTES, ...PRINT_ROUTES];
+export const VISITORS = [...PORTAL_ROUTES, ...PORTAL_PAYMENT_ROUTES, ...PORTAL_PRINT_ROUTES];
 export const EVERY = [...CLERKS, ...VISITORS];
 
 export const nameOf = ({ method, path }: Pick<Route, "method" | "path">): string => `${method} ${path}`;
@@ -19,7 +21,7 @@ export function filled({ method, path }: Pick<Route, "method" | "path">, mine: D
     statements: mine.statementId, "letter-runs": mine.runId, deliveries: mine.deliveryId, imports: mine.importId, threads: mine.threadId,
   };
   const placed = path.replace(/\/([a-z-]+)\/\{id\}/, (all, word: string) => (word in ids ? `/${word}/${ids[word]}` : all));
-  return `${method} ${placed.replace("{name}", "invoice")}`;
+  return `${method} ${placed.replace("{name}", "invoice").replace("{provider}", "house")}`;
 }
 
 const WORDS = { subject: "Invoice {{ invoice.number }}", body: "Dear {{ customer.name }}" };
@@ -45,6 +47,8 @@ export function bodyFor({ method, path }: Pick<Route, "method" | "path">, { cust
     "POST /v1/imports": { kind: "customers", fileName: "customers.csv" },
     "PUT /v1/message-templates/{name}": TEMPLATE,
     "POST /v1/invoices/{id}/block": { reason: "dispute" },
+    "PUT /v1/payment-accounts/{provider}": { enabled: true, key: "house_0123" },
+    "POST /portal/v1/payments": { invoiceIds: [sentId] },
     "POST /portal/v1/sessions": { token },
     "POST /portal/v1/views": { invoiceIds: [sentId] },
     "PATCH /portal/v1/preferences": { language: "fr" },
@@ -53,4 +57,4 @@ export function bodyFor({ method, path }: Pick<Route, "method" | "path">, { cust
 }
 
 /** The query that a route demands, if any. */
-export const queryFor = ({ path }: Pick<Route, "path">): string => (path === "/v1/audit" ? "resource=company" : "");
+export const queryFor = ({ path }: Pick<Route, "path">): string => (path === "/v1/audit" ? "resource=company" : path === "/portal/v1/payment-methods" ? "amountMinor=100&currency=EUR" : "");

@@ -39,6 +39,7 @@ export const de: MessageWords = {
     card: "Kartenzahlung",
     "direct-debit": "Lastschrift",
     cheque: "Scheck",
+    online: "Online-Zahlung",
     other: "sonstige Zahlungsart",
   },
   intervals: {

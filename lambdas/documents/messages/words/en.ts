@@ -43,6 +43,7 @@ const methods: Record<PaymentMethod, string> = {
   card: "card",
   "direct-debit": "direct debit",
   cheque: "cheque",
+  online: "online payment",
   other: "other means of payment",
 };
 

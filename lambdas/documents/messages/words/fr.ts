@@ -39,6 +39,7 @@ export const fr: MessageWords = {
     card: "carte bancaire",
     "direct-debit": "prélèvement",
     cheque: "chèque",
+    online: "paiement en ligne",
     other: "autre moyen de paiement",
   },
   intervals: {

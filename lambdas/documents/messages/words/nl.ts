@@ -39,6 +39,7 @@ export const nl: MessageWords = {
     card: "kaart",
     "direct-debit": "automatische incasso",
     cheque: "cheque",
+    online: "online betaling",
     other: "andere betaalwijze",
   },
   intervals: {

@@ -39,6 +39,7 @@ export const ro: MessageWords = {
     card: "card",
     "direct-debit": "debit direct",
     cheque: "cec",
+    online: "plată online",
     other: "altă modalitate de plată",
   },
   intervals: {

@@ -100,6 +100,7 @@ export const de: Words = {
   card: "Kartenzahlung",
   directDebit: "Lastschrift",
   cheque: "Scheck",
+  onlinePayment: "Online-Zahlung",
   otherMethod: "Sonstige",
   paidInvoices: "Für diese Rechnungen",
   invoiceTotal: "Rechnungsbetrag",

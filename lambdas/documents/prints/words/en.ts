@@ -99,6 +99,7 @@ export const en = {
   card: "card",
   directDebit: "direct debit",
   cheque: "cheque",
+  onlinePayment: "online payment",
   otherMethod: "other",
   paidInvoices: "For these invoices",
   invoiceTotal: "Invoice total",

@@ -100,6 +100,7 @@ export const fr: Words = {
   card: "carte",
   directDebit: "prélèvement",
   cheque: "chèque",
+  onlinePayment: "paiement en ligne",
   otherMethod: "autre",
   paidInvoices: "Pour les factures suivantes",
   invoiceTotal: "Total TTC",

@@ -100,6 +100,7 @@ export const nl: Words = {
   card: "kaart",
   directDebit: "automatische incasso",
   cheque: "cheque",
+  onlinePayment: "online betaling",
   otherMethod: "overig",
   paidInvoices: "Voor deze facturen",
   invoiceTotal: "Factuurbedrag",

@@ -100,6 +100,7 @@ export const ro: Words = {
   card: "card",
   directDebit: "debitare directă",
   cheque: "cec",
+  onlinePayment: "plată online",
   otherMethod: "altă modalitate",
   paidInvoices: "Pentru facturile următoare",
   invoiceTotal: "Total factură",

@@ -1,5 +1,5 @@
 /** The ways in which money comes. */
-export type PaymentMethod = "bank-transfer" | "cash" | "card" | "direct-debit" | "cheque" | "other";
+export type PaymentMethod = "bank-transfer" | "cash" | "card" | "direct-debit" | "cheque" | "online" | "other";
 
 /** Part of a payment that one invoice takes, in minor units. */
 export interface Allocation {

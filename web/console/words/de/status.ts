@@ -74,6 +74,7 @@ export const de = {
   "method.card": "Karte",
   "method.debit": "Lastschrift",
   "method.cheque": "Scheck",
+  "method.online": "Online",
   "method.other": "Andere",
   "reason.noAnswer": "der Mailserver verstummte",
   "reason.noNews": "es kam keine Nachricht darüber",

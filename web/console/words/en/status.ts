@@ -74,6 +74,7 @@ export const en = {
   "method.card": "Card",
   "method.debit": "Direct debit",
   "method.cheque": "Cheque",
+  "method.online": "Online",
   "method.other": "Other",
   "reason.noAnswer": "the mail server fell silent",
   "reason.noNews": "no news of it has come",

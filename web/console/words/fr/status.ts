@@ -74,6 +74,7 @@ export const fr = {
   "method.card": "Carte",
   "method.debit": "Prélèvement",
   "method.cheque": "Chèque",
+  "method.online": "En ligne",
   "method.other": "Autre",
   "reason.noAnswer": "le serveur de messagerie n’a plus répondu",
   "reason.noNews": "aucune nouvelle n’en est venue",

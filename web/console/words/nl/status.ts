@@ -74,6 +74,7 @@ export const nl = {
   "method.card": "Kaart",
   "method.debit": "Incasso",
   "method.cheque": "Cheque",
+  "method.online": "Online",
   "method.other": "Anders",
   "reason.noAnswer": "de mailserver zweeg",
   "reason.noNews": "er kwam geen bericht over",

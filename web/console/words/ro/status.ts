@@ -74,6 +74,7 @@ export const ro = {
   "method.card": "Card",
   "method.debit": "Debitare directă",
   "method.cheque": "Cec",
+  "method.online": "Online",
   "method.other": "Altă metodă",
   "reason.noAnswer": "serverul de e-mail a amuțit",
   "reason.noNews": "nu a venit nicio veste despre el",
