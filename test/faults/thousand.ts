@@ -27,7 +27,8 @@ export interface Way<Fault> {
 const AT_ONCE = 24;
 const DAYS = 6;
 
-async function allOf<T>(things: T[], work: (thing: T) => Promise<unknown>): Promise<void> {
+/** Does the work for all, some at once, the last first. */
+export async function allOf<T>(things: T[], work: (thing: T) => Promise<unknown>): Promise<void> {
   const rest = [...things];
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (let thing = rest.pop(); thing !== undefined; thing = rest.pop()) await work(thing);
