@@ -24,7 +24,7 @@ export function App() {
   return (
     <ReaderProvider value={reader}>
       {dossier ? (
-        <DossierPage dossier={dossier} portal={portal} />
+        <DossierPage dossier={dossier} portal={portal} returned={portal.screen.kind === 'dossier' ? portal.screen.returned : undefined} />
       ) : (
         <>
           <PageHead company={null} offered={languages} choose={(wanted: Language) => portal.speak(wanted)} />

@@ -1,6 +1,7 @@
 import type { Language } from '../shared/languages.ts'
 import { request, type Caller, type Route } from '../shared/request.ts'
 import type { Dossier, InvoiceDetails, PortalInvoice } from './dossier.ts'
+import type { PaymentState, PaymentWay, PaymentWish } from './payment.ts'
 
 /** What opens a session: a link's token, or a letter's code with something only its reader knows. */
 export type SessionKey = { token: string } | { code: string; check: string }
@@ -20,6 +21,10 @@ export type PortalClient = {
   answer: (estimate: Document, answer: Answer) => Promise<InvoiceDetails>
   viewed: (invoiceIds: string[], idempotencyKey: string) => Promise<void>
   changeLanguage: (language: Language) => Promise<void>
+  paymentWays: (amountMinor: number, currency: string) => Promise<PaymentWay[]>
+  /** Begins a payment; answers the provider's page. The same key is the same payment. */
+  pay: (wish: PaymentWish, idempotencyKey: string) => Promise<string>
+  payment: (attemptId: string) => Promise<PaymentState>
   act: (path: string, body: object) => Promise<{ message?: string } | undefined>
 }
 
@@ -57,6 +62,9 @@ export function portalClient(language: () => string): PortalClient {
     changeLanguage: async (wanted) => {
       await request(caller, 'PATCH /portal/v1/preferences', { body: { language: wanted } })
     },
+    paymentWays: async (amountMinor, currency) => (await read<{ data: PaymentWay[] }>(`GET /portal/v1/payment-methods?amountMinor=${amountMinor}&currency=${currency}`)).data,
+    pay: async (wish, idempotencyKey) => (await request<{ redirectUrl: string }>(caller, 'POST /portal/v1/payments', { body: wish, idempotencyKey, timeoutMs: 30_000 })).value.redirectUrl,
+    payment: (attemptId) => read(`GET /portal/v1/payments/${encodeURIComponent(attemptId)}`),
     act: async (path, body) => (await request<{ message?: string } | undefined>(caller, `POST /${path.slice(1)}`, { body })).value,
   }
 }

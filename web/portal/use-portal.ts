@@ -27,7 +27,7 @@ export function usePortal(): Portal {
   const { screen, show, attempt } = useVisits()
   const client = useMemo(() => portalClient(now), [])
 
-  const readDossier = async (): Promise<Screen> => ({ kind: 'dossier', dossier: await client.dossier() })
+  const readDossier = async (returned?: string): Promise<Screen> => ({ kind: 'dossier', dossier: await client.dossier(), returned })
   const open = async (key: SessionKey) => {
     const wanted = await client.open(key)
     stayAt(spentFragment(now()))
@@ -42,7 +42,7 @@ export function usePortal(): Portal {
     void attempt(async () => {
       if (!isOpen) await open({ token: address.token })
       isOpen = true
-      return readDossier()
+      return readDossier(address.kind === 'return' ? address.attemptId : undefined)
     })
   }
   useEffect(() => {
@@ -59,13 +59,13 @@ export function usePortal(): Portal {
     },
     openByCode: async (key) => {
       await open(key)
-      await attempt(readDossier)
+      await attempt(() => readDossier())
     },
     hasEnded: (thrown) => {
       const ended = problemOf(thrown).status === 401
       if (ended) show({ kind: 'closed' })
       return ended
     },
-    reload: async () => show(await readDossier()),
+    reload: async () => show(await readDossier(screen.kind === 'dossier' ? screen.returned : undefined)),
   }
 }

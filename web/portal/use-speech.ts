@@ -13,7 +13,7 @@ export function useSpeech(): Speech {
     current.current = wanted
     setLanguage(wanted)
     const address = addressFrom(location.hash)
-    if (address.kind !== 'link') stayAt(address.kind === 'spent' ? spentFragment(wanted) : codeFragment(wanted, address.code))
+    if (address.kind === 'spent' || address.kind === 'code') stayAt(address.kind === 'spent' ? spentFragment(wanted) : codeFragment(wanted, address.code))
   }
   return { language, now: () => current.current, speak }
 }

@@ -7,7 +7,8 @@ export type Screen =
   | { kind: 'loading' | 'link-unknown' | 'closed' }
   | { kind: 'code'; code?: string | undefined }
   | { kind: 'unreachable'; problem: Problem; again: () => void }
-  | { kind: 'dossier'; dossier: Dossier }
+  /** With `returned` somebody comes back from paying. */
+  | { kind: 'dossier'; dossier: Dossier; returned?: string | undefined }
 
 /** The screen, and attempts at filling it of which only the latest counts. */
 export type Visits = {

@@ -12,18 +12,22 @@ import { PageFoot } from '../parts/page-foot.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { SelectionBar } from '../parts/selection-bar.tsx'
 import { readerOf, useReader } from '../reader.ts'
+import { PayPanel } from '../parts/pay-panel.tsx'
+import { PaymentResult } from '../parts/payment-result.tsx'
+import { openSums } from '../sums.ts'
 import type { Portal } from '../use-portal.ts'
 import { useLook } from '../use-look.ts'
 import { useViewed } from '../use-viewed.ts'
 import { EstimatePage } from './estimate-page.tsx'
 
 /** The open dossier: how much, until when, what can be done. */
-export function DossierPage({ dossier, portal }: { dossier: Dossier; portal: Portal }) {
+export function DossierPage({ dossier, portal, returned }: { dossier: Dossier; portal: Portal; returned?: string | undefined }) {
   const reader = useReader()
   const [notice, tell] = useState<Notice | null>(null)
   const desk = useMemo(() => deskOf({ portal, reader, tell }), [reader])
   const payable = dossier.invoices.filter(({ balanceMinor, status }) => balanceMinor > 0 && status !== 'voided')
   const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(payable.map(({ id }) => id)))
+  const [isPaying, setPaying] = useState(false)
   const toPay = payable.filter(({ id }) => chosen.has(id))
   const actions = dossier.actions.filter(({ name }) => name !== 'change-language')
   const changeLanguage = async (wanted: Language) => {
@@ -34,6 +38,8 @@ export function DossierPage({ dossier, portal }: { dossier: Dossier; portal: Por
   const estimate = looked && (dossier.estimates.find(({ id }) => id === looked.id) ?? looked)
   const listed = [...dossier.invoices, ...dossier.creditNotes, ...dossier.estimates].map(({ id }) => id)
   useViewed(estimate ? [estimate.id] : listed, portal.client)
+  const sum = openSums(toPay)[0]
+  const payLabel = actions.find(({ name }) => name === 'pay')?.label ?? ''
   const bank = dossier.company.bank?.iban ? dossier.company.bank : null
   return (
     <DeskProvider value={desk}>
@@ -42,13 +48,15 @@ export function DossierPage({ dossier, portal }: { dossier: Dossier; portal: Por
         <EstimatePage key={`${estimate.id} ${estimate.status}`} estimate={estimate} dossier={dossier} answered={look} back={countOf(dossier) > 1 ? back : null} />
       ) : (
         <main class="dossier">
+          {returned && <PaymentResult attemptId={returned} />}
           <section class="card summary">
             <OpenAmount dossier={dossier} />
             {actions.length > 0 && (
               <div class="main-actions">
-                <ActionList actions={actions} invoiceIds={toPay.map(({ id }) => id)} leads />
+                <ActionList actions={actions} invoiceIds={toPay.map(({ id }) => id)} leads known={{ pay: { label: payLabel, run: async () => setPaying(!isPaying) } }} />
               </div>
             )}
+            {isPaying && sum && <PayPanel invoices={toPay.filter(({ currency }) => currency === sum.currency)} {...sum} close={() => setPaying(false)} />}
           </section>
           <div class="documents">
             <InvoiceList {...dossier} chosen={chosen} choose={choose} look={look} />

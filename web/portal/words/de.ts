@@ -116,4 +116,16 @@ export const de: PortalCatalogue = {
   codeUnknown: 'Der Code und Ihre Postleitzahl oder Rechnungsnummer gehören nicht zusammen, oder der Code gilt nicht mehr. Bitte prüfen Sie beides.',
   faultsTitle: 'Bitte prüfen Sie Ihre Eingaben',
   haveLink: 'Haben Sie eine E-Mail bekommen? Dann öffnen Sie einfach den Link darin; Sie brauchen keinen Code.',
+
+  payTitle: 'Online bezahlen',
+  payLoading: 'Die Zahlungsarten werden geholt.',
+  payHow: 'Wie möchten Sie bezahlen?',
+  payLeads: 'Sie bezahlen auf der Seite von {way} und kommen danach hierher zurück.',
+  payAmount: '{amount} bezahlen',
+  paymentLoading: 'Wir sehen nach, was aus Ihrer Zahlung geworden ist.',
+  payment_paid: 'Vielen Dank. Ihre Zahlung über {amount} ist eingegangen; eine Bestätigung folgt per E-Mail, sofern uns eine Adresse vorliegt.',
+  payment_pending: 'Ihre Zahlung über {amount} ist unterwegs. Das kann einige Tage dauern; Sie brauchen nichts weiter zu tun.',
+  payment_open: 'Ihre Zahlung über {amount} ist noch nicht abgeschlossen. Sie können unten erneut bezahlen.',
+  payment_failed: 'Die Zahlung über {amount} ist nicht gelungen, es wurde nichts abgebucht. Bitte versuchen Sie es erneut oder wählen Sie einen anderen Weg.',
+  payment_cancelled: 'Sie haben die Zahlung über {amount} abgebrochen; es wurde nichts abgebucht.',
 }

@@ -114,4 +114,16 @@ export const en = {
   codeUnknown: 'The code and your postcode or invoice number do not belong together, or the code is no longer valid. Please check both.',
   faultsTitle: 'Please check your entries',
   haveLink: 'Did you receive an e-mail? Then simply open the link in it; you do not need a code.',
+
+  payTitle: 'Pay online',
+  payLoading: 'The ways to pay are being fetched.',
+  payHow: 'How would you like to pay?',
+  payLeads: 'You pay on the page of {way} and then come back here.',
+  payAmount: 'Pay {amount}',
+  paymentLoading: 'We are looking at what became of your payment.',
+  payment_paid: 'Thank you. Your payment of {amount} has arrived; a receipt follows by e-mail where we have an address.',
+  payment_pending: 'Your payment of {amount} is on its way. This can take some days; you need not do anything else.',
+  payment_open: 'Your payment of {amount} is not complete yet. You can pay again below.',
+  payment_failed: 'The payment of {amount} did not succeed and nothing was charged. Please try again or choose another way.',
+  payment_cancelled: 'You cancelled the payment of {amount}; nothing was charged.',
 }

@@ -116,4 +116,16 @@ export const fr: PortalCatalogue = {
   codeUnknown: 'Le code et votre code postal ou numéro de facture ne correspondent pas, ou le code n’est plus valable. Veuillez vérifier les deux.',
   faultsTitle: 'Veuillez vérifier votre saisie',
   haveLink: 'Vous avez reçu un e-mail\u00a0? Ouvrez simplement le lien qu’il contient\u00a0; aucun code n’est nécessaire.',
+
+  payTitle: 'Payer en ligne',
+  payLoading: 'Les moyens de paiement sont en cours de chargement.',
+  payHow: 'Comment souhaitez-vous payer ?',
+  payLeads: 'Vous payez sur la page de {way}, puis vous revenez ici.',
+  payAmount: 'Payer {amount}',
+  paymentLoading: 'Nous vérifions l’état de votre paiement.',
+  payment_paid: 'Merci. Votre paiement de {amount} est arrivé ; un reçu suit par e-mail si nous avons une adresse.',
+  payment_pending: 'Votre paiement de {amount} est en cours. Cela peut prendre quelques jours ; vous n’avez rien d’autre à faire.',
+  payment_open: 'Votre paiement de {amount} n’est pas encore terminé. Vous pouvez payer à nouveau ci-dessous.',
+  payment_failed: 'Le paiement de {amount} n’a pas abouti et rien n’a été débité. Veuillez réessayer ou choisir un autre moyen.',
+  payment_cancelled: 'Vous avez annulé le paiement de {amount} ; rien n’a été débité.',
 }

@@ -116,4 +116,16 @@ export const nl: PortalCatalogue = {
   codeUnknown: 'De code en uw postcode of factuurnummer horen niet bij elkaar, of de code is niet meer geldig. Controleer beide.',
   faultsTitle: 'Controleer uw invoer',
   haveLink: 'Hebt u een e-mail ontvangen? Open dan gewoon de link daarin; u hebt geen code nodig.',
+
+  payTitle: 'Online betalen',
+  payLoading: 'De betaalwijzen worden opgehaald.',
+  payHow: 'Hoe wilt u betalen?',
+  payLeads: 'U betaalt op de pagina van {way} en komt daarna hier terug.',
+  payAmount: '{amount} betalen',
+  paymentLoading: 'We kijken wat er van uw betaling is geworden.',
+  payment_paid: 'Hartelijk dank. Uw betaling van {amount} is ontvangen; een bevestiging volgt per e-mail als we een adres hebben.',
+  payment_pending: 'Uw betaling van {amount} is onderweg. Dat kan enkele dagen duren; u hoeft verder niets te doen.',
+  payment_open: 'Uw betaling van {amount} is nog niet afgerond. U kunt hieronder opnieuw betalen.',
+  payment_failed: 'De betaling van {amount} is niet gelukt en er is niets afgeschreven. Probeer het opnieuw of kies een andere manier.',
+  payment_cancelled: 'U hebt de betaling van {amount} afgebroken; er is niets afgeschreven.',
 }

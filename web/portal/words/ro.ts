@@ -116,4 +116,16 @@ export const ro: PortalCatalogue = {
   codeUnknown: 'Codul și codul poștal sau numărul facturii nu se potrivesc ori codul nu mai este valabil. Vă rugăm să le verificați pe amândouă.',
   faultsTitle: 'Vă rugăm să verificați datele introduse',
   haveLink: 'Ați primit un e-mail? Deschideți pur și simplu linkul din el; nu aveți nevoie de cod.',
+
+  payTitle: 'Plătiți online',
+  payLoading: 'Modalitățile de plată se încarcă.',
+  payHow: 'Cum doriți să plătiți?',
+  payLeads: 'Plătiți pe pagina {way} și apoi reveniți aici.',
+  payAmount: 'Plătiți {amount}',
+  paymentLoading: 'Verificăm starea plății dumneavoastră.',
+  payment_paid: 'Vă mulțumim. Plata dumneavoastră de {amount} a sosit; urmează o confirmare prin e-mail, dacă avem o adresă.',
+  payment_pending: 'Plata dumneavoastră de {amount} este în curs. Poate dura câteva zile; nu trebuie să mai faceți nimic.',
+  payment_open: 'Plata dumneavoastră de {amount} nu este încă finalizată. Puteți plăti din nou mai jos.',
+  payment_failed: 'Plata de {amount} nu a reușit și nu s-a debitat nimic. Încercați din nou sau alegeți altă modalitate.',
+  payment_cancelled: 'Ați anulat plata de {amount}; nu s-a debitat nimic.',
 }
