@@ -54,6 +54,8 @@ export const paths = {
   upcoming: "/v1/upcoming-messages",
   uncertain: "/v1/deliveries",
   undeliverable: "/v1/undeliverable-addresses",
+  paymentAccounts: "/v1/payment-accounts",
+  paymentAccount: (provider: string): Path => `/v1/payment-accounts/${id(provider)}`,
   deliveryTests: "/v1/company/delivery-tests",
   imports: "/v1/imports",
   import: (importId: string): Path => `/v1/imports/${id(importId)}`,

@@ -17,6 +17,7 @@ import { readSearch, writeSearch, wishes } from "./search-words.ts";
 import { CompanyPage } from "./settings/company/company-page.tsx";
 import { DeliveryPage } from "./settings/delivery/delivery-page.tsx";
 import { InvoicingPage } from "./settings/invoicing-page.tsx";
+import { PaymentsSettingsPage } from "./settings/payments/payments-page.tsx";
 import { SettingsFrame } from "./settings/settings-frame.tsx";
 import { TemplatePage } from "./settings/templates/template-page.tsx";
 import { TemplatesPage } from "./settings/templates/templates-page.tsx";
@@ -60,6 +61,7 @@ const invoicing = createRoute({ getParentRoute: inSettings, path: "/invoicing", 
 const delivery = createRoute({ getParentRoute: inSettings, path: "/delivery", component: DeliveryPage });
 const templates = createRoute({ getParentRoute: inSettings, path: "/emails", component: TemplatesPage });
 const triggers = createRoute({ getParentRoute: inSettings, path: "/triggers", component: TriggersPage });
+const paymentSettings = createRoute({ getParentRoute: inSettings, path: "/payments", component: PaymentsSettingsPage });
 // The editor needs the whole width, so it stands beside the frame of the settings.
 const template = createRoute({ getParentRoute: under, path: "/settings/emails/$name", component: TemplatePage });
 
@@ -67,7 +69,7 @@ const routeTree = root.addChildren([
   today, customers, newCustomer, customer, editCustomer, invoices, newInvoice, invoice, editInvoice,
   estimates, newEstimate, estimate, editEstimate, creditNotes, newCreditNote, creditNote, editCreditNote, payments, payment, letters, outbox, inbox, imports, importFile,
   template,
-  settings.addChildren([settingsStart, company, invoicing, delivery, templates, triggers]),
+  settings.addChildren([settingsStart, company, invoicing, delivery, paymentSettings, templates, triggers]),
 ]);
 
 /** All pages, behind the hash: the server knows one page only. */

@@ -5,6 +5,7 @@ const pages = [
   { to: "/settings/company", word: "settings.company" },
   { to: "/settings/invoicing", word: "settings.invoicing" },
   { to: "/settings/delivery", word: "settings.delivery" },
+  { to: "/settings/payments", word: "settings.payments" },
 ] as const satisfies readonly { to: string; word: WordKey }[];
 
 const emails = [{ to: "/settings/emails", word: "settings.templates" }, { to: "/settings/triggers", word: "triggers.title" }] as const satisfies readonly { to: string; word: WordKey }[];

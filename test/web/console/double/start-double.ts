@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { CONSOLE_ROUTES } from "../../../../lambdas/handlers/console-routes/index.ts";
 import { consoleCaller } from "../../../../lambdas/handlers/edge/console-caller.ts";
+import { PAYMENT_ACCOUNT_ROUTES } from "../../../../lambdas/handlers/payment-routes/accounts.ts";
 import { httpFunction } from "../../../../lambdas/handlers/edge/http-edge.ts";
 import { PRINT_ROUTES } from "../../../../lambdas/handlers/print-routes/index.ts";
 import { TEMPLATE_ROUTES } from "../../../../lambdas/handlers/template-routes/index.ts";
@@ -25,7 +26,7 @@ export interface Double {
 
 export async function startDouble(world: MemoryWorld, folder: string): Promise<Double> {
   const pool = userPool();
-  const api = httpFunction({ world, routes: [...CONSOLE_ROUTES, ...PRINT_ROUTES, ...TEMPLATE_ROUTES], who: consoleCaller });
+  const api = httpFunction({ world, routes: [...CONSOLE_ROUTES, ...PRINT_ROUTES, ...TEMPLATE_ROUTES, ...PAYMENT_ACCOUNT_ROUTES], who: consoleCaller });
   const delay = { ms: 0 };
   const server = createServer((request, response) => void answer(request, response).catch((thrown: unknown) => end(response, 500, { body: String(thrown) })));
 
