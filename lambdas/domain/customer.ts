@@ -1,6 +1,7 @@
 import type { PostalAddress } from "./address.ts";
 import type { Instant } from "./days.ts";
 import type { Language } from "./languages.ts";
+import type { ProvidedEmail } from "./provided-email.ts";
 
 export type Channel = "email" | "letter" | "sms" | "auto";
 
@@ -23,6 +24,10 @@ export interface Customer {
   vatId: string | null;
   channel: Channel;
   notes: string | null;
+  /** An address that they gave in the portal, until a clerk decides. */
+  providedEmail?: ProvidedEmail | null;
+  /** The request by which such an address was decided on last. */
+  emailDecision?: string;
   /** What they paid too much, by currency in minor units: the company owes it to them. */
   creditMinor?: Record<string, number>;
   /** Addresses that a mail server refused for good; nothing is sent there until the clerk changes them. */

@@ -4,7 +4,7 @@ import type { Delivery } from "./delivery.ts";
 export type Shelf = "letters-waiting" | "letters-printed" | "letters-posted" | "set-aside" | "uncertain" | "undeliverable";
 
 /** Replies of courtesy: where there is no address they are simply left out, and nobody is asked. */
-export const isCourtesy = ({ kind }: Pick<Delivery, "kind">): boolean => kind === "payment-receipt" || kind === "refund" || kind === "thank-you";
+export const isCourtesy = ({ kind }: Pick<Delivery, "kind">): boolean => kind === "payment-receipt" || kind === "refund" || kind === "thank-you" || kind === "email-change-notice";
 
 /** The shelf of a delivery; null for most. A document's first mail that waits for its moment, or is held, is found by its document. */
 export function shelfOf(delivery: Delivery): Shelf | null {

@@ -19,7 +19,7 @@ export interface DeliveryEvent {
 
 /** What a delivery says: the name of its message template, or a clerk's answer in a thread. */
 export type DeliveryKind =
-  | "invoice" | "estimate" | "credit-note" | "payment-receipt" | "refund" | "thank-you" | "statement" | "reply";
+  | "invoice" | "estimate" | "credit-note" | "payment-receipt" | "refund" | "thank-you" | "statement" | "reply" | "email-verification" | "email-change-notice";
 
 export type DeliveryChannel = "email" | "letter" | "sms";
 

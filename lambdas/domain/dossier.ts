@@ -12,6 +12,6 @@ export interface Dossier {
 
 /** Something that a customer may do with the dossier as a whole; what is done then is a use case of its own. */
 export interface PortalAction {
-  /** Null where this company does not offer it; else the code of why it cannot be done now, or null where it can. */
-  offered(dossier: Dossier, today: Day): { because: string | null } | null;
+  /** Null where this company does not offer it; else the code of why it cannot be done now, or null where it can; `label` where it has another name now. */
+  offered(dossier: Dossier, today: Day): { because: string | null; label?: "change-email" } | null;
 }

@@ -15,6 +15,8 @@ export interface Link {
   revokedAt: Instant | null;
   /** Typed from paper, so that something else that only the customer knows is asked for beside it. */
   byCode?: boolean;
+  /** An address that this link confirms; then it opens nothing. */
+  verifies?: string;
 }
 
 /** Unknown, foreign, expired and revoked links are refused alike (I30). */

@@ -31,6 +31,8 @@ export interface Notice {
 
 /** One who takes payments. Everything but `start` may be asked as often as wanted; refuses with `provider-unreachable`. */
 export interface PaymentProvider {
+  /** Whether this installation has it. */
+  isHere: boolean;
   /** Whether a key opens an account, and which kind; refuses with `key-refused`. */
   check(account: ProviderAccount): Promise<"live" | "test">;
   /** Ways to pay a sum, in the provider's order and under its names. */

@@ -14,6 +14,7 @@ export type View =
   | { of: "statements-of-customer"; companyId: string; customerId: string }
   | { of: "template-versions"; companyId: string; name: string }
   | { of: "customers"; companyId: string }
+  | { of: "customers-with-email"; companyId: string }
   | { of: "customers-by-word"; companyId: string; prefix: string }
   | { of: "payments"; companyId: string }
   | { of: "threads"; companyId: string; status: ThreadStatus }

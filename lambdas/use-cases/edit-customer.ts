@@ -1,12 +1,13 @@
 import { nextEntry } from "../domain/audit-entry.ts";
 import type { Customer } from "../domain/customer.ts";
-import { findable } from "../domain/findable.ts";
+import { taken } from "../domain/provided-email.ts";
 import type { Actor, Change, World } from "../ports.ts";
 import { NumberTaken, type CustomerText } from "../domain/customer-text.ts";
 import { mustBeAsSeen } from "./shared/as-seen.ts";
 import { found } from "./shared/not-found.ts";
 import { retryStale } from "./shared/retry-stale.ts";
 import { wanted, type Wanted } from "./shared/wanted.ts";
+import { wordChanges } from "./shared/word-changes.ts";
 
 export interface EditCustomerInput {
   customerId: string;
@@ -22,9 +23,9 @@ export const editCustomer = (world: World, actor: Actor, { customerId, seenVersi
     mustBeAsSeen(before, seenVersion);
     const change = wanted(asked, before);
     const entry = nextEntry(before, { resource: customerId, at: actor.at, by: actor.by, action: "edit", facts: { fields: Object.keys(change) } }, world.ids.hash);
-    const after: Customer = { ...before, ...change, undeliverable: stillRefused(before, change), auditHash: entry.hash };
+    const after: Customer = taken({ ...before, ...change, undeliverable: stillRefused(before, change), auditHash: entry.hash });
     const renumbered = after.number === before.number ? [] : await claims(world, before, after);
-    await world.store.commit([{ save: after }, { save: entry }, ...words(before, after), ...renumbered]);
+    await world.store.commit([{ save: after }, { save: entry }, ...wordChanges(before, after), ...renumbered]);
     return { ...after, version: after.version + 1 };
   });
 
@@ -39,13 +40,4 @@ async function claims(world: World, before: Customer, after: Customer): Promise<
   if (await world.store.get("customer-claim", { companyId, number: after.number })) throw new NumberTaken({ number: after.number });
   const old = await world.store.get("customer-claim", { companyId, number: before.number });
   return [{ save: { type: "customer-claim", version: 0, companyId, number: after.number, customerId } }, ...(old ? [{ remove: old }] : [])];
-}
-
-/** Only the words that came or went are written. */
-function words(before: Customer, after: Customer): Change[] {
-  const old = findable(before);
-  const now = findable(after);
-  const gone = old.filter((word) => !now.some((w) => w.word === word.word)).map((word) => ({ remove: { ...word, version: 1 } }));
-  const come = now.filter((word) => !old.some((w) => w.word === word.word)).map((put) => ({ put }));
-  return [...gone, ...come];
 }

@@ -27,6 +27,7 @@ export async function paying(world: MemoryWorld, companyId: string): Promise<Pay
     return payment;
   };
   const house: PaymentProvider = {
+    isHere: true,
     check: async () => "test",
     methods: async () => [{ id: "ideal", label: "iDEAL | Wero" }],
     async start(_account, asked) {

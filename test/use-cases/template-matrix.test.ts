@@ -6,6 +6,7 @@ import type { MessageTemplate } from "../../lambdas/domain/message-template.ts";
 import { issueInvoice } from "../../lambdas/use-cases/issue-invoice.ts";
 import { makeStatement } from "../../lambdas/use-cases/make-statement.ts";
 import { previewTemplate } from "../../lambdas/use-cases/preview-template.ts";
+import { provideEmail } from "../../lambdas/use-cases/portal/provide-email.ts";
 import { recordPayment } from "../../lambdas/use-cases/record-payment.ts";
 import { refundPayment } from "../../lambdas/use-cases/refund-payment.ts";
 import { saveTemplate } from "../../lambdas/use-cases/save-template.ts";
@@ -79,8 +80,13 @@ const MATRIX: Record<MessageName, Line> = {
   "subscription-billed-soon": { article: "003-51", when: noSubscription },
   "subscription-cancelled": { article: "003-52", when: noSubscription },
   "payment-request": { article: "silent", when: "when payment requests arrive" },
-  "email-verification": { article: "silent", when: "when the portal takes addresses" },
+  "email-change-notice": { article: "silent", when: "another address is given in the portal", happens: () => another(), not: { "an address is given where none was": async () => provide(await o.customer("K-2", null)) } },
+  "email-verification": { article: "silent", when: "an address is given in the portal", happens: () => another(), not: { "the address in use is given": () => provide(customerId, "a@example.com").catch(() => undefined) } },
 };
+
+const provide = (of: string, address = "new@example.com") =>
+  provideEmail(o.world, { link: { type: "link", version: 1, hash: "h", companyId: COMPANY, customerId: of, invoiceId: "inv_x", deliveryId: "d", endsAt: "2027-01-01T00:00:00.000Z", revokedAt: null }, address, invoiceIds: [], now: o.world.now });
+const another = async () => void (await provide(customerId));
 
 async function statement(send: boolean): Promise<void> {
   await issued("invoice");
@@ -104,14 +110,15 @@ describe("a template whose event exists", () => {
     const mails = mailsOf(name);
     expect(mails).toHaveLength(name === "thank-you" ? 2 : 1);
     expect(mails[0]!.html).toContain(MESSAGES[name].button.en);
-    expect(mails[0]!.text).toMatch(/https:\/\/pay\.example\.test\/#\/en\/i\/[\w-]{43}/);
-    expect(mails[0]!.attachments).toHaveLength(1);
+    expect(mails[0]!.text).toMatch(name === "email-verification" ? /https:\/\/pay\.example\.test\/#\/en\/e\/[\w-]{43}/ : /https:\/\/pay\.example\.test\/#\/en\/i\/[\w-]{43}/);
+    expect(mails[0]!.attachments).toHaveLength(MATRIX[name].pages ? 1 : 0);
+    if (!MATRIX[name].pages) return;
     const titles = printedIn(mails[0]!.attachments[0]!.bytes);
     expect(titles).toHaveLength(MATRIX[name].pages!.length);
     MATRIX[name].pages!.forEach((page, n) => expect(titles[n]!.toLowerCase()).toContain(page.toLowerCase()));
   });
 
-  it.each(NOW)("%s: the same mail without a PDF, and its button all the same, where Attach PDF is off", async (name) => {
+  it.each(NOW.filter((name) => MATRIX[name].pages))("%s: the same mail without a PDF, and its button all the same, where Attach PDF is off", async (name) => {
     await change(name, { enabled: true, attachPdf: false });
     await MATRIX[name].happens!();
     await work();
@@ -132,7 +139,7 @@ describe("a template whose event exists", () => {
     expect(mailsOf(name)).toHaveLength(name === "thank-you" ? 0 : 1);
   });
 
-  it.each(["payment-receipt", "refund", "thank-you"] as const)("%s: nothing where the company has it off", async (name) => {
+  it.each(["payment-receipt", "refund", "thank-you", "email-change-notice", "email-verification"] as const)("%s: nothing where the company has it off", async (name) => {
     await change(name, { enabled: false });
     await MATRIX[name].happens!();
     await work();

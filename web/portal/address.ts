@@ -5,11 +5,12 @@ export type Address =
   | { kind: 'link'; language: Language | null; token: string }
   | { kind: 'code'; language: Language | null; code?: string }
   | { kind: 'return'; language: Language | null; token: string; attemptId: string }
+  | { kind: 'verify'; language: Language | null; token: string }
   | { kind: 'spent'; language: Language | null }
 
 /**
  * Reads `#/{language}/i/{token}` and, from the QR code of a letter, `#/{language}/c/{code}`; after a payment
- * `#/{language}/p/{attempt}/{token}`. Signs that mail programs hang on to a link (a full stop, a bracket) are dropped;
+ * `#/{language}/p/{attempt}/{token}`, and to confirm an address `#/{language}/e/{token}`. Signs that mail programs hang on to a link (a full stop, a bracket) are dropped;
  * a link without token is one that a reload finds after it was taken out of the address bar.
  */
 export function addressFrom(fragment: string): Address {
@@ -17,6 +18,7 @@ export function addressFrom(fragment: string): Address {
   const language = isLanguage(first) ? first : null
   const token = /^[\w-]+/.exec(third)?.[0]
   if (second === 'c' && token) return { kind: 'code', language, code: token }
+  if (second === 'e' && token) return { kind: 'verify', language, token }
   const back = /^[\w-]+/.exec(fourth)?.[0]
   if (second === 'p' && token && back) return { kind: 'return', language, attemptId: token, token: back }
   if (second !== 'i') return { kind: 'code', language }

@@ -5,6 +5,7 @@ import { ClosedPage, LinkUnknownPage, UnreachablePage } from './pages/message-pa
 import { CodePage } from './pages/code-page.tsx'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { Skeleton } from './pages/skeleton.tsx'
+import { VerifyPage } from './pages/verify-page.tsx'
 import { PageFoot } from './parts/page-foot.tsx'
 import { PageHead } from './parts/page-head.tsx'
 import { readerOf, ReaderProvider } from './reader.ts'
@@ -41,6 +42,8 @@ function otherScreen(portal: Portal) {
   switch (screen.kind) {
     case 'code':
       return <CodePage key={screen.code} scanned={screen.code} open={portal.openByCode} />
+    case 'verify':
+      return <VerifyPage token={screen.token} client={portal.client} />
     case 'link-unknown':
       return <LinkUnknownPage enterCode={portal.showCode} />
     case 'closed':

@@ -5,4 +5,4 @@ export type PaymentWay = { provider: string; id: string; label: string }
 export type PaymentWish = { invoiceIds: string[]; provider: string; method: string }
 
 /** What became of a payment. */
-export type PaymentState = { id: string; amountMinor: number; currency: string; state: 'open' | 'pending' | 'paid' | 'failed' | 'cancelled'; because: string | null }
+export type PaymentState = { id: string; amountMinor: number; currency: string; state: 'open' | 'pending' | 'paid' | 'failed' | 'cancelled'; because: string | null; message: string }

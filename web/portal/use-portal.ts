@@ -37,6 +37,7 @@ export function usePortal(): Portal {
     const address = addressFrom(location.hash)
     if (address.language) speak(address.language)
     if (address.kind === 'spent') return show({ kind: 'closed' })
+    if (address.kind === 'verify') return show({ kind: 'verify', token: address.token })
     if (address.kind === 'code') return show({ kind: 'code', code: address.code })
     let isOpen = false
     void attempt(async () => {

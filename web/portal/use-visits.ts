@@ -5,6 +5,7 @@ import type { Dossier } from './dossier.ts'
 /** What fills the page. */
 export type Screen =
   | { kind: 'loading' | 'link-unknown' | 'closed' }
+  | { kind: 'verify'; token: string }
   | { kind: 'code'; code?: string | undefined }
   | { kind: 'unreachable'; problem: Problem; again: () => void }
   /** With `returned` somebody comes back from paying. */

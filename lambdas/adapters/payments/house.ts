@@ -23,6 +23,7 @@ export function house(base: string): PaymentProvider {
   }
   const one = (found: unknown): ProviderPayment | null => (found ? paymentOf(housePayment.parse(found)) : null);
   return {
+    isHere: true,
     check: async (account) => (await call(account, "GET", "/methods"), "test"),
     methods: async (account) => z.array(z.object({ id: z.string(), label: z.string() })).parse(await call(account, "GET", "/methods")),
     async start(account, { description, ...asked }: StartPayment) {

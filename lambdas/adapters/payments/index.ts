@@ -8,7 +8,7 @@ import { stripe } from "./stripe.ts";
 const notHere = async (): Promise<never> => {
   throw new ProviderNotOffered();
 };
-const NONE: PaymentProvider = { check: notHere, methods: notHere, start: notHere, read: notHere, list: notHere, heard: notHere };
+const NONE: PaymentProvider = { isHere: false, check: notHere, methods: notHere, start: notHere, read: notHere, list: notHere, heard: notHere };
 
 /** The family of payment providers; the house's only where an installation has one. */
 export const paymentProviders = (houseUrl: string): Record<Provider, PaymentProvider> => ({ mollie: mollie(), stripe: stripe(), house: houseUrl ? house(houseUrl) : NONE });

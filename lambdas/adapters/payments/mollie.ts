@@ -26,6 +26,7 @@ export function mollie(apiEndpoint?: string): PaymentProvider {
     return payment ? paymentOf(payment) : null;
   };
   return {
+    isHere: true,
     async check(account) {
       if (!/^(test|live)_\w{10,}$/.test(account.key)) throw new KeyRefused();
       await asked(() => clientOf(account).methods.list());

@@ -26,6 +26,7 @@ export function stripe(at?: StripeAt): PaymentProvider {
     return paymentOf(session, refunds.data, disputes.data);
   };
   return {
+    isHere: true,
     async check(account) {
       if (!/^(sk|rk)_(test|live)_\w{10,}$/.test(account.key)) throw new KeyRefused();
       await asked(() => clientOf(account).checkout.sessions.list({ limit: 1 }));

@@ -28,7 +28,6 @@ export const DUE = "DUE";
 
 const tenant = (companyId: string, ...rest: string[]): string => ["T", companyId, ...rest].join("#");
 
-/** Lists and numbers of each kind of document. */
 const SERIES: Record<DocumentKind, string> = { invoice: "INV", estimate: "EST", "credit-note": "CN" };
 const seriesOf = (documentId: string): string => SERIES[documentKindOf(documentId)];
 
@@ -111,7 +110,7 @@ const dueOf = ({ dueAt }: { dueAt: string | null }, word: string) => (dueAt ? { 
 
 /** The places in the indexes of each type of row that has any. */
 const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } = {
-  customer: (r) => ({ listPk: tenant(r.companyId, "CUS"), listSk: `${folded(r.name).slice(0, 80)}#${r.customerId}` }),
+  customer: (r) => ({ listPk: tenant(r.companyId, "CUS"), listSk: `${folded(r.name).slice(0, 80)}#${r.customerId}`, ...(r.providedEmail ? { partyPk: tenant(r.companyId, "GIVEN"), partySk: `${r.providedEmail.givenAt}#${r.customerId}` } : {}) }),
   invoice: (r) => ({
     listPk: tenant(r.companyId, seriesOf(r.invoiceId), stageOf(r)),
     listSk: `${r.dueOn}#${r.invoiceId}`,
@@ -178,6 +177,8 @@ export function rangeOf(view: View): Range {
       return { index: "find", partition: tenant(companyId, `${SERIES[view.kind]}NO`), prefix: folded(view.prefix), newestFirst: true };
     case "customers":
       return { index: "list", partition: tenant(companyId, "CUS"), newestFirst: false };
+    case "customers-with-email":
+      return { index: "party", partition: tenant(companyId, "GIVEN"), newestFirst: true };
     case "customers-by-word":
       return { partition: tenant(companyId, "WORD"), prefix: folded(view.prefix), newestFirst: false };
     case "payments":

@@ -27,4 +27,5 @@ export const DEFAULTS = {
   "subscription-cancelled": { enabled: false, attachPdf: false },
   "payment-request": { enabled: true, attachPdf: false },
   "email-verification": { enabled: true, attachPdf: false },
+  "email-change-notice": { enabled: true, attachPdf: false },
 } satisfies Record<string, TemplateDefaults>;

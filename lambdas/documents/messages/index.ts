@@ -1,5 +1,6 @@
 import { autopayFailed } from "./autopay-failed.ts";
 import { creditNote } from "./credit-note.ts";
+import { emailChangeNotice } from "./email-change-notice.ts";
 import { emailVerification } from "./email-verification.ts";
 import { estimate } from "./estimate.ts";
 import { invoiceReminder } from "./invoice-reminder.ts";
@@ -40,6 +41,7 @@ export const MESSAGES = {
   "subscription-cancelled": subscriptionCancelled,
   "payment-request": paymentRequest,
   "email-verification": emailVerification,
+  "email-change-notice": emailChangeNotice,
 } as const satisfies Record<string, MessageKind>;
 
 export type MessageName = keyof typeof MESSAGES;

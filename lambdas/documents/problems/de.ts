@@ -167,4 +167,8 @@ export const DE: Record<ProblemCode, string> = {
   "provider-unreachable": "Der Zahlungsanbieter ist gerade nicht erreichbar. Es wurde nichts abgebucht; bitte versuchen Sie es in einigen Minuten noch einmal.",
   "too-many-invoices": "Höchstens {most} Rechnungen können auf einmal bezahlt werden.",
   "payment-of-nobody": "Beim Anbieter ist Geld eingegangen, das zu keiner hier begonnenen Zahlung gehört. Bitte ordnen Sie es von Hand zu.",
+  "address-in-use": "Diese Adresse wird bereits verwendet.",
+  "too-many-questions": "Wir haben heute schon mehrmals an neue Adressen geschrieben. Bitte versuchen Sie es morgen erneut.",
+  "nothing-provided": "Es gibt keine Adresse, über die zu entscheiden wäre.",
+  "email-not-asked": "Hier können keine E-Mail-Adressen angegeben werden.",
 };

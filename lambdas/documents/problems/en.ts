@@ -165,6 +165,10 @@ export const EN = {
   "provider-unreachable": "The payment provider cannot be reached right now. Nothing has been charged; please try again in a few minutes.",
   "too-many-invoices": "At most {most} invoices can be paid at once.",
   "payment-of-nobody": "Money came in at the provider that belongs to no payment begun here. Please assign it by hand.",
+  "address-in-use": "This address is already in use.",
+  "too-many-questions": "We have already written to new addresses several times today. Please try again tomorrow.",
+  "nothing-provided": "There is no address to decide on.",
+  "email-not-asked": "E-mail addresses cannot be given here.",
 } as const satisfies Record<string, string>;
 
 export type ProblemCode = keyof typeof EN;

@@ -167,4 +167,8 @@ export const FR: Record<ProblemCode, string> = {
   "provider-unreachable": "Le prestataire de paiement est injoignable pour le moment. Rien n’a été débité ; veuillez réessayer dans quelques minutes.",
   "too-many-invoices": "Au plus {most} factures peuvent être payées en une fois.",
   "payment-of-nobody": "Le prestataire a reçu une somme qui ne correspond à aucun paiement lancé ici. Veuillez l’affecter à la main.",
+  "address-in-use": "Cette adresse est déjà utilisée.",
+  "too-many-questions": "Nous avons déjà écrit plusieurs fois aujourd’hui à de nouvelles adresses. Veuillez réessayer demain.",
+  "nothing-provided": "Il n’y a pas d’adresse sur laquelle se prononcer.",
+  "email-not-asked": "Il n’est pas possible d’indiquer d’adresse e-mail ici.",
 };

@@ -167,4 +167,8 @@ export const NL: Record<ProblemCode, string> = {
   "provider-unreachable": "De betaalaanbieder is nu niet bereikbaar. Er is niets afgeschreven; probeer het over enkele minuten opnieuw.",
   "too-many-invoices": "Er kunnen hoogstens {most} facturen tegelijk worden betaald.",
   "payment-of-nobody": "Bij de aanbieder is geld binnengekomen dat bij geen hier gestarte betaling hoort. Wijs het met de hand toe.",
+  "address-in-use": "Dit adres is al in gebruik.",
+  "too-many-questions": "Wij hebben vandaag al meermaals naar nieuwe adressen geschreven. Probeer het morgen opnieuw.",
+  "nothing-provided": "Er is geen adres om over te beslissen.",
+  "email-not-asked": "Hier kunnen geen e-mailadressen worden opgegeven.",
 };

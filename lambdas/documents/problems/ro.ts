@@ -167,4 +167,8 @@ export const RO: Record<ProblemCode, string> = {
   "provider-unreachable": "Furnizorul de plăți nu poate fi contactat acum. Nu s-a debitat nimic; vă rugăm să încercați din nou peste câteva minute.",
   "too-many-invoices": "Se pot plăti cel mult {most} facturi deodată.",
   "payment-of-nobody": "La furnizor a intrat o sumă care nu aparține niciunei plăți începute aici. Vă rugăm să o alocați manual.",
+  "address-in-use": "Această adresă este deja folosită.",
+  "too-many-questions": "Am scris deja astăzi de mai multe ori la adrese noi. Vă rugăm să încercați din nou mâine.",
+  "nothing-provided": "Nu există nicio adresă de hotărât.",
+  "email-not-asked": "Aici nu se pot indica adrese de e-mail.",
 };

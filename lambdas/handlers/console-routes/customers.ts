@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { listCustomers } from "../../use-cases/list-customers.ts";
 import { createCustomer } from "../../use-cases/create-customer.ts";
+import { decideEmail } from "../../use-cases/decide-email.ts";
 import { editCustomer } from "../../use-cases/edit-customer.ts";
 import { customerBalance } from "../../use-cases/customer-balance.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
@@ -33,6 +35,13 @@ export const CUSTOMER_ROUTES: Route[] = [
       const { companyId } = who;
       const customer = found(await world.store.get("customer", { companyId, customerId: path["id"]! }), "customer");
       return { body: customerView(customer, await customerBalance(world, who, customer)), headers: { etag: `"${customer.version}"` } };
+    },
+  }),
+  route({
+    method: "POST", path: "/v1/customers/{id}/email-decisions", summary: "Takes over or puts away an address that was given in the portal", needs: "write", body: z.strictObject({ decision: z.enum(["accept", "dismiss"]) }),
+    run: async ({ world, who, path, body, request }) => {
+      const { customer, replayed } = await decideEmail(world, who, { customerId: path["id"]!, decision: body.decision, request });
+      return { body: customerView(customer), headers: { etag: `"${customer.version}"`, ...(replayed ? { "idempotent-replayed": "true" } : {}) } };
     },
   }),
   route({

@@ -19,7 +19,7 @@ const NO_HINTS: Hints = { deliver: missing("hints"), due: missing("hints"), impo
 const NO_SHEETS: Sheets = { rows: missing("sheets") };
 const NO_TEXTS: Texter = { send: missing("texts") };
 const NO_SECRETS: Secrets = { put: missing("secrets"), get: missing("secrets"), remove: missing("secrets") };
-const noProvider: PaymentProvider = { check: missing("providers"), methods: missing("providers"), start: missing("providers"), read: missing("providers"), list: missing("providers"), heard: missing("providers") };
+const noProvider: PaymentProvider = { isHere: false, check: missing("providers"), methods: missing("providers"), start: missing("providers"), read: missing("providers"), list: missing("providers"), heard: missing("providers") };
 const NO_PROVIDERS = { mollie: noProvider, stripe: noProvider, house: noProvider };
 const NO_PRINTER: Printer = { print: missing("printer"), merge: missing("printer") };
 

@@ -15,7 +15,7 @@ export const PAYMENT_ACCOUNT_ROUTES: Route[] = [
     method: "GET", path: "/v1/payment-accounts", summary: "Lists the payment providers and the accounts with them", needs: "read",
     run: async ({ world, who: { companyId } }) => {
       const accounts = await world.store.getAll("payment-account", PROVIDERS.map((provider) => ({ companyId, provider })));
-      const data = await Promise.all(PROVIDERS.map(async (provider) => accountView(provider, accounts.find((one) => one.provider === provider) ?? null, `${world.places.portalUrl}/webhooks/payments/${provider}/${await endpointOf(world, companyId, provider)}`)));
+      const data = await Promise.all(PROVIDERS.filter((provider) => world.providers[provider].isHere).map(async (provider) => accountView(provider, accounts.find((one) => one.provider === provider) ?? null, `${world.places.portalUrl}/webhooks/payments/${provider}/${await endpointOf(world, companyId, provider)}`)));
       return { body: { data, nextCursor: null } };
     },
   }),

@@ -28,11 +28,11 @@ export const PORTAL_PAYMENT_ROUTES: Route<Visitor>[] = [
     run: async ({ world, who: { link }, body, request, language, now }) => {
       const { invoiceIds, amountMinor, provider, method } = body;
       const attempt = await startPayment(world, { link, invoiceIds, ...(amountMinor === undefined ? {} : { amountMinor }), ...(provider ? { provider } : {}), method: method || null, language, now, request });
-      return { status: 201, body: attemptView(attempt) };
+      return { status: 201, body: attemptView(attempt, language) };
     },
   }),
   route<Visitor>({
     method: "GET", path: "/portal/v1/payments/{id}", summary: "What became of a payment", needs: null,
-    run: async ({ world, who: { link }, path, now }) => ({ body: attemptView(await readPayment(world, { link, attemptId: path["id"]!, now })) }),
+    run: async ({ world, who: { link }, path, now, language }) => ({ body: attemptView(await readPayment(world, { link, attemptId: path["id"]!, now }), language) }),
   }),
 ];

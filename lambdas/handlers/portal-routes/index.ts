@@ -2,22 +2,39 @@ import * as z from "zod";
 import { dayAt } from "../../domain/zones.ts";
 import { changeLanguage } from "../../use-cases/portal/change-language.ts";
 import { openByCode, openSession, type Visitor } from "../../use-cases/portal/open-session.ts";
+import { provideEmail } from "../../use-cases/portal/provide-email.ts";
 import { readDossier } from "../../use-cases/portal/read-dossier.ts";
 import { readPortalInvoice } from "../../use-cases/portal/read-portal-invoice.ts";
+import { verifyEmail } from "../../use-cases/portal/verify-email.ts";
 import { recordView } from "../../use-cases/portal/record-view.ts";
 import { route, type Route } from "../edge/route.ts";
 import type { Instant } from "../../domain/days.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { InvoiceFolder } from "../../ports.ts";
 import { answerEstimate } from "../../use-cases/portal/answer-estimate.ts";
-import { id, language, line } from "../schemas/basics.ts";
+import { portalSentence } from "../../documents/portal-sentences.ts";
+import { portalLabel } from "../../documents/portal-labels.ts";
+import { email, id, language, line } from "../schemas/basics.ts";
 import { dossierView, portalInvoice } from "../views/dossier-view.ts";
 
-const viewText = z.strictObject({ invoiceIds: z.array(z.union([id("inv"), id("est"), id("cn")], "not-an-id")).min(1, "required").max(200) });
+const documentId = z.union([id("inv"), id("est"), id("cn")], "not-an-id");
+const viewText = z.strictObject({ invoiceIds: z.array(documentId).min(1, "required").max(200) });
 const preferences = z.strictObject({ language });
 type None = z.ZodType<unknown>;
 
 const sessionText = z.union([z.strictObject({ token: z.string().max(300) }), z.strictObject({ code: z.string().max(100), check: z.string().max(100) })]);
+
+const emailText = z.strictObject({ address: email, invoiceIds: z.array(documentId).max(200).optional() });
+const verifyText = z.strictObject({ token: z.string().max(300) });
+
+/** Needs no session: whoever reads at an address has the link that was mailed there. */
+export const VERIFY_EMAIL: Route<Visitor> = route<Visitor, None, typeof verifyText>({
+  method: "POST", path: "/portal/v1/email-verifications", summary: "Confirms an address that was given", needs: null, body: verifyText,
+  run: async ({ world, body, now, language: spoken }) => {
+    const { address } = await verifyEmail(world, { token: body.token, now });
+    return { body: { address, message: portalSentence("verified", spoken, address) } };
+  },
+});
 
 /** The route that needs no session: it makes one. */
 export const OPEN_SESSION: Route<Visitor> = route<Visitor, None, typeof sessionText>({
@@ -71,6 +88,14 @@ export const PORTAL_ROUTES: Route<Visitor>[] = [
       return { body: withLines(folder, now, spoken) };
     },
   }),
+  route<Visitor, None, typeof emailText>({
+    method: "POST", path: "/portal/v1/email-addresses", summary: "Gives an address; it is used once a clerk has accepted it", needs: null, body: emailText,
+    run: async ({ world, who: { link }, body, now, language: spoken }) => {
+      await provideEmail(world, { link, address: body.address, invoiceIds: body.invoiceIds ?? [], now });
+      return { status: 202, body: { message: portalLabel("email-kept", spoken) } };
+    },
+  }),
+  VERIFY_EMAIL,
   route<Visitor, None, typeof preferences>({
     method: "PATCH", path: "/portal/v1/preferences", summary: "The language of page and mails", needs: null, body: preferences,
     run: async ({ world, who: { link }, body }) => {

@@ -41,5 +41,5 @@ export const customerText = z.strictObject({
 });
 
 export const customerChange = patchOf(customerFields);
-export const CUSTOMER_READ_ONLY = ["id", "balanceMinor", "providedEmail", "undeliverable", "createdAt", "version"] as const;
+export const CUSTOMER_READ_ONLY = ["id", "balanceMinor", "creditMinor", "providedEmail", "undeliverable", "createdAt", "version"] as const;
 export const customerQuery = z.strictObject({ ...paging, q: searchText(80).optional(), filter: z.enum(["email-provided", "undeliverable"]).optional(), groupId: id("grp").optional() });

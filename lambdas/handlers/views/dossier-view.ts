@@ -5,18 +5,12 @@ import { documentKindOf, type DocumentKind } from "../../domain/document-kind.ts
 import type { Customer } from "../../domain/customer.ts";
 import { LANGUAGES, type Language } from "../../domain/languages.ts";
 import { balanceOf, statusOf, type InvoiceHead } from "../../domain/invoice.ts";
+import { maskedAddress } from "../../domain/masked-address.ts";
 import { legalLines } from "../../documents/legal/legal-lines.ts";
 import { portalLabel } from "../../documents/portal-labels.ts";
 import { problemSentence } from "../../documents/problems/problem-sentence.ts";
 import type { Dossier } from "../../domain/dossier.ts";
 import { PORTAL_ACTIONS, type PortalActionName } from "../../domain/portal-actions/index.ts";
-
-/** An address that its owner recognises and nobody else learns: `b…r@example.net`. */
-export function masked(address: string | null): string | null {
-  if (!address) return null;
-  const [name = "", domain = ""] = address.split("@");
-  return `${name.slice(0, 1)}…${name.length > 1 ? name.slice(-1) : ""}@${domain}`;
-}
 
 const PORTAL_STATUS = {
   voided: "voided", "written-off": "voided", paid: "paid", "past-due": "past-due", accepted: "accepted", declined: "declined", converted: "accepted", expired: "expired",
@@ -46,11 +40,15 @@ interface Look {
   invoiceId: string;
 }
 
+/** The form of an action that the page has no drawing of its own for. */
+const formOf = (name: PortalActionName, language: Language) =>
+  name === "give-email" ? { form: { path: "/portal/v1/email-addresses", fields: [{ name: "address", label: portalLabel("email-field", language), kind: "email", required: true }] } } : {};
+
 /** What can be done with the dossier as a whole; what the company does not offer is not named. */
 const dossierActions = (dossier: Dossier, { today, language }: Look) =>
   (Object.keys(PORTAL_ACTIONS) as PortalActionName[]).flatMap((name) => {
     const offered = PORTAL_ACTIONS[name].offered(dossier, today);
-    return offered ? [{ name, label: portalLabel(name, language), ...(offered.because ? { disabledBecause: problemSentence(offered.because, language, {}) } : {}) }] : [];
+    return offered ? [{ name, label: portalLabel(offered.label ?? name, language), ...formOf(name, language), ...(offered.because ? { disabledBecause: problemSentence(offered.because, language, {}) } : {}) }] : [];
   });
 
 /** The dossier page in one answer. */
@@ -74,7 +72,7 @@ const companyCard = (company: Company, language: Language) => ({
   name: company.name, email: company.email, address: company.address, logo: company.logo, accentColor: company.accentColor, bank: company.bank ? { bic: null, ...company.bank } : null, legalFooter: legalLines(company, language), timeZone: company.timeZone,
 });
 
-const customerCard = (customer: Customer) => ({ name: customer.name, number: customer.number, language: customer.language, maskedEmail: masked(customer.emails.general) });
+const customerCard = (customer: Customer) => ({ name: customer.name, number: customer.number, language: customer.language, maskedEmail: customer.emails.general ? maskedAddress(customer.emails.general) : null });
 
 function totalsOf(heads: InvoiceHead[], today: Day) {
   const open = ofKind(heads, "invoice").filter((head) => head.phase === "issued" && balanceOf(head) > 0);

@@ -3,6 +3,7 @@ import type { Customer } from "../../domain/customer.ts";
 import { findable } from "../../domain/findable.ts";
 import type { Language } from "../../domain/languages.ts";
 import { balanceOf } from "../../domain/invoice.ts";
+import { taken } from "../../domain/provided-email.ts";
 import { StaleWrite, type Change } from "../../ports.ts";
 import { retryStale } from "../shared/retry-stale.ts";
 import type { Applied, ImportRow, Importing } from "../shared/importing.ts";
@@ -23,7 +24,7 @@ export async function importCustomer(importing: Importing, row: ImportRow): Prom
     const before = await world.store.get("customer", { companyId, customerId: claim.customerId });
     if (!before) return rejected("number", number, "unknown-customer");
     if (before.importedBy === markOf(importing, row)) return { outcome: "applied", faults: [] };
-    const after: Customer = { ...before, ...changes(before, row) };
+    const after: Customer = taken({ ...before, ...changes(before, row) });
     if (same(before, after)) return { outcome: "skipped", faults: [] };
     if (!(await owes(importing, before))) return { outcome: "skipped", faults: [] };
     if (importing.file.dryRun) return { outcome: "applied", faults: [] };

@@ -16,7 +16,7 @@ export interface Visitor {
 /** Exchanges a link's token for a session. Unknown, expired and revoked tokens are refused alike (I30). */
 export async function openSession(world: World, { token, now }: { token: string; now: Instant }): Promise<{ sessionToken: string; expiresAt: Instant; link: Link }> {
   const link = await world.store.get("link", { hash: world.ids.hash(token) });
-  if (!isAlive(link, now) || link.byCode) throw new LinkNotFound();
+  if (!isAlive(link, now) || link.byCode || link.verifies) throw new LinkNotFound();
   return { ...(await sealed(world, link, now)), link };
 }
 

@@ -4,6 +4,7 @@ import type { Customer } from "../../domain/customer.ts";
 import type { Delivery } from "../../domain/delivery.ts";
 import type { Payment } from "../../domain/payment.ts";
 import type { Refund } from "../../domain/refund.ts";
+import { maskedAddress } from "../../domain/masked-address.ts";
 import { dayAt } from "../../domain/zones.ts";
 import type { Company, Folder, InvoiceFolder, World } from "../../ports.ts";
 import { found } from "./not-found.ts";
@@ -46,6 +47,8 @@ export async function aboutOf(world: World, telling: Telling): Promise<MessageAb
       const { payment, invoices } = await paidBy(world, folder, refund.paymentId);
       return { about: "refund", ...to, refund, payment, invoices: refund.allocations.map(({ invoiceId, amountMinor }) => ({ number: numberOf(invoices, invoiceId), amountMinor })) };
     }
+    case "address":
+      return { about: "address", company, language, link, note: null, address: delivery.kind === "email-verification" ? (delivery.aboutId ?? "") : maskedAddress(delivery.aboutId ?? "") };
     case "statement":
       if (folder.owner.type === "statement") return { about: "statement", ...to, statement: folder.owner };
   }

@@ -9,7 +9,7 @@ import type { HttpAnswer } from "../../../lambdas/handlers/edge/problem.ts";
 import { noticeFunction } from "../../../lambdas/handlers/edge/notice-edge.ts";
 import { PAYMENT_ACCOUNT_ROUTES } from "../../../lambdas/handlers/payment-routes/accounts.ts";
 import { PORTAL_PAYMENT_ROUTES } from "../../../lambdas/handlers/payment-routes/portal.ts";
-import { OPEN_SESSION, PORTAL_ROUTES } from "../../../lambdas/handlers/portal-routes/index.ts";
+import { OPEN_SESSION, PORTAL_ROUTES, VERIFY_EMAIL } from "../../../lambdas/handlers/portal-routes/index.ts";
 import { PORTAL_PRINT_ROUTES, PRINT_ROUTES } from "../../../lambdas/handlers/print-routes/index.ts";
 import { TEMPLATE_ROUTES } from "../../../lambdas/handlers/template-routes/index.ts";
 import type { Company } from "../../../lambdas/domain/company.ts";
@@ -55,7 +55,7 @@ export async function openDesk(company: Partial<Company> = {}): Promise<Desk> {
     console: httpFunction({ world, routes: [...CONSOLE_ROUTES, contract], who: consoleCaller, open: (route) => route === contract }),
     templates: httpFunction({ world, routes: TEMPLATE_ROUTES, who: consoleCaller }),
     print: httpFunction({ world, routes: PRINT_ROUTES, who: consoleCaller }),
-    portal: httpFunction({ world, routes: PORTAL_ROUTES, who: portalCaller, open: (route) => route === OPEN_SESSION }),
+    portal: httpFunction({ world, routes: PORTAL_ROUTES, who: portalCaller, open: (route) => route === OPEN_SESSION || route === VERIFY_EMAIL }),
     accounts: httpFunction({ world, routes: PAYMENT_ACCOUNT_ROUTES, who: consoleCaller }),
     payments: httpFunction({ world, routes: PORTAL_PAYMENT_ROUTES, who: portalCaller }),
     notices: noticeFunction(world),

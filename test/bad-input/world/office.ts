@@ -65,6 +65,8 @@ async function furnish({ world, ask }: Desk, companyId: string): Promise<Desktop
     return String(answer.body["id"]);
   };
   const customerId = await made("POST /v1/customers", { number: "K-1", name: "Söhne & Co", emails: { general: "buyer@example.net" } });
+  const customer = (await world.store.get("customer", { companyId, customerId }))!;
+  await world.store.commit([{ save: { ...customer, providedEmail: { address: "given@example.net", givenAt: world.now, verifiedAt: null, invoiceIds: [], askedAt: [] } } }]);
   const draft = (): Promise<string> => made("POST /v1/invoices", { customerId, ...DRAFT });
   const [draftId, issuedId, sentId] = [await draft(), await draft(), await draft()];
   await autoSend(world, companyId);

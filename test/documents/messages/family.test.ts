@@ -28,6 +28,7 @@ const ARTICLE: Record<MessageName, Line> = {
   "subscription-billed-soon": [false, false, false, 3, "Manage subscription"],
   "subscription-cancelled": [false, false, false, undefined, "View your account"],
   "payment-request": [true, false, false, undefined, "Pay now"],
+  "email-change-notice": [true, false, false, undefined, "View your account"],
   "email-verification": [true, false, false, undefined, "Confirm address"],
 };
 

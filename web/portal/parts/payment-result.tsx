@@ -9,7 +9,7 @@ const MOST_ASKS = 15
 
 /** For whoever comes back from a provider's page: what became of the payment, looked at again until it is known. */
 export function PaymentResult({ attemptId }: { attemptId: string }) {
-  const { say, money } = useReader()
+  const { say } = useReader()
   const desk = useDesk()
   const [payment, setPayment] = useState<PaymentState | null>(null)
   useEffect(() => {
@@ -25,12 +25,11 @@ export function PaymentResult({ attemptId }: { attemptId: string }) {
     return () => clearTimeout(timer)
   }, [attemptId])
   if (!payment) return <p class="card result" role="status">{say('paymentLoading')}</p>
-  const amount = money(payment.amountMinor, payment.currency)
   const isBad = payment.state === 'failed'
   return (
     <p class={`card result is-${payment.state}`} role={isBad ? 'alert' : 'status'}>
       {isBad && <LateSign />}
-      <span>{say(`payment_${payment.state}`, { amount })}</span>
+      <span>{payment.message}</span>
     </p>
   )
 }

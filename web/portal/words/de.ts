@@ -123,9 +123,10 @@ export const de: PortalCatalogue = {
   payLeads: 'Sie bezahlen auf der Seite von {way} und kommen danach hierher zurück.',
   payAmount: '{amount} bezahlen',
   paymentLoading: 'Wir sehen nach, was aus Ihrer Zahlung geworden ist.',
-  payment_paid: 'Vielen Dank. Ihre Zahlung über {amount} ist eingegangen; eine Bestätigung folgt per E-Mail, sofern uns eine Adresse vorliegt.',
-  payment_pending: 'Ihre Zahlung über {amount} ist unterwegs. Das kann einige Tage dauern; Sie brauchen nichts weiter zu tun.',
-  payment_open: 'Ihre Zahlung über {amount} ist noch nicht abgeschlossen. Sie können unten erneut bezahlen.',
-  payment_failed: 'Die Zahlung über {amount} ist nicht gelungen, es wurde nichts abgebucht. Bitte versuchen Sie es erneut oder wählen Sie einen anderen Weg.',
-  payment_cancelled: 'Sie haben die Zahlung über {amount} abgebrochen; es wurde nichts abgebucht.',
+
+  verifyTitle: 'E-Mail-Adresse bestätigen',
+  verifyText: 'Bitte bestätigen Sie, dass Sie unter dieser Adresse Ihre E-Mails lesen.',
+  verifyButton: 'Bestätigen',
+  verifyUnknown: 'Dieser Link bestätigt nichts (mehr). Bitte öffnen Sie den Link in der neuesten E-Mail.',
+  verifiedTitle: 'Vielen Dank',
 }

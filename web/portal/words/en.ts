@@ -121,9 +121,10 @@ export const en = {
   payLeads: 'You pay on the page of {way} and then come back here.',
   payAmount: 'Pay {amount}',
   paymentLoading: 'We are looking at what became of your payment.',
-  payment_paid: 'Thank you. Your payment of {amount} has arrived; a receipt follows by e-mail where we have an address.',
-  payment_pending: 'Your payment of {amount} is on its way. This can take some days; you need not do anything else.',
-  payment_open: 'Your payment of {amount} is not complete yet. You can pay again below.',
-  payment_failed: 'The payment of {amount} did not succeed and nothing was charged. Please try again or choose another way.',
-  payment_cancelled: 'You cancelled the payment of {amount}; nothing was charged.',
+
+  verifyTitle: 'Confirm your e-mail address',
+  verifyText: 'Please confirm that you read your e-mails at this address.',
+  verifyButton: 'Confirm',
+  verifyUnknown: 'This link does not confirm anything (any more). Please open the link in the most recent e-mail.',
+  verifiedTitle: 'Thank you',
 }

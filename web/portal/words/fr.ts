@@ -123,9 +123,10 @@ export const fr: PortalCatalogue = {
   payLeads: 'Vous payez sur la page de {way}, puis vous revenez ici.',
   payAmount: 'Payer {amount}',
   paymentLoading: 'Nous vérifions l’état de votre paiement.',
-  payment_paid: 'Merci. Votre paiement de {amount} est arrivé ; un reçu suit par e-mail si nous avons une adresse.',
-  payment_pending: 'Votre paiement de {amount} est en cours. Cela peut prendre quelques jours ; vous n’avez rien d’autre à faire.',
-  payment_open: 'Votre paiement de {amount} n’est pas encore terminé. Vous pouvez payer à nouveau ci-dessous.',
-  payment_failed: 'Le paiement de {amount} n’a pas abouti et rien n’a été débité. Veuillez réessayer ou choisir un autre moyen.',
-  payment_cancelled: 'Vous avez annulé le paiement de {amount} ; rien n’a été débité.',
+
+  verifyTitle: 'Confirmer votre adresse e-mail',
+  verifyText: 'Veuillez confirmer que vous lisez vos e-mails à cette adresse.',
+  verifyButton: 'Confirmer',
+  verifyUnknown: 'Ce lien ne confirme rien ou n’est plus valable. Veuillez ouvrir le lien du dernier e-mail.',
+  verifiedTitle: 'Merci',
 }

@@ -123,9 +123,10 @@ export const nl: PortalCatalogue = {
   payLeads: 'U betaalt op de pagina van {way} en komt daarna hier terug.',
   payAmount: '{amount} betalen',
   paymentLoading: 'We kijken wat er van uw betaling is geworden.',
-  payment_paid: 'Hartelijk dank. Uw betaling van {amount} is ontvangen; een bevestiging volgt per e-mail als we een adres hebben.',
-  payment_pending: 'Uw betaling van {amount} is onderweg. Dat kan enkele dagen duren; u hoeft verder niets te doen.',
-  payment_open: 'Uw betaling van {amount} is nog niet afgerond. U kunt hieronder opnieuw betalen.',
-  payment_failed: 'De betaling van {amount} is niet gelukt en er is niets afgeschreven. Probeer het opnieuw of kies een andere manier.',
-  payment_cancelled: 'U hebt de betaling van {amount} afgebroken; er is niets afgeschreven.',
+
+  verifyTitle: 'E-mailadres bevestigen',
+  verifyText: 'Bevestig dat u uw e-mails op dit adres leest.',
+  verifyButton: 'Bevestigen',
+  verifyUnknown: 'Deze link bevestigt niets (meer). Open de link in de nieuwste e-mail.',
+  verifiedTitle: 'Hartelijk dank',
 }

@@ -123,9 +123,10 @@ export const ro: PortalCatalogue = {
   payLeads: 'Plătiți pe pagina {way} și apoi reveniți aici.',
   payAmount: 'Plătiți {amount}',
   paymentLoading: 'Verificăm starea plății dumneavoastră.',
-  payment_paid: 'Vă mulțumim. Plata dumneavoastră de {amount} a sosit; urmează o confirmare prin e-mail, dacă avem o adresă.',
-  payment_pending: 'Plata dumneavoastră de {amount} este în curs. Poate dura câteva zile; nu trebuie să mai faceți nimic.',
-  payment_open: 'Plata dumneavoastră de {amount} nu este încă finalizată. Puteți plăti din nou mai jos.',
-  payment_failed: 'Plata de {amount} nu a reușit și nu s-a debitat nimic. Încercați din nou sau alegeți altă modalitate.',
-  payment_cancelled: 'Ați anulat plata de {amount}; nu s-a debitat nimic.',
+
+  verifyTitle: 'Confirmați adresa de e-mail',
+  verifyText: 'Vă rugăm să confirmați că citiți e-mailurile la această adresă.',
+  verifyButton: 'Confirmați',
+  verifyUnknown: 'Acest link nu (mai) confirmă nimic. Deschideți linkul din cel mai recent e-mail.',
+  verifiedTitle: 'Vă mulțumim',
 }

@@ -31,6 +31,7 @@ const kinds: Record<string, TemplateKind> = {
   "subscription-billed-soon": { group: "subscriptions", title: "template.subBilledSoon", when: "template.subBilledSoonWhen" },
   "subscription-cancelled": { group: "subscriptions", title: "template.subCancelled", when: "template.subCancelledWhen" },
   "payment-request": { group: "other", title: "template.request", when: "template.requestWhen" },
+  "email-change-notice": { group: "other", title: "template.emailChange", when: "template.emailChangeWhen" },
   "email-verification": { group: "other", title: "template.verification", when: "template.verificationWhen" },
 };
 

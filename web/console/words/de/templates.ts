@@ -191,4 +191,6 @@ export const de = {
   "tag.request.dueOn": "Zahlbar bis",
   "tag.request.reference": "Referenz",
   "tag.address.email": "E-Mail-Adresse",
+  "template.emailChange": "Hinweis auf eine andere Adresse",
+  "template.emailChangeWhen": "Im Portal wurde eine andere Adresse angegeben; geht an die bisherige",
 };

@@ -191,4 +191,6 @@ export const en = {
   "tag.request.dueOn": "Pay by",
   "tag.request.reference": "Reference",
   "tag.address.email": "E-mail address",
+  "template.emailChange": "Notice of another address",
+  "template.emailChangeWhen": "Another address was given in the portal; goes to the one in use",
 };

@@ -191,4 +191,6 @@ export const fr = {
   "tag.request.dueOn": "À payer avant",
   "tag.request.reference": "Référence",
   "tag.address.email": "Adresse e-mail",
+  "template.emailChange": "Avis d’une autre adresse",
+  "template.emailChangeWhen": "Une autre adresse a été indiquée dans le portail ; va à celle en usage",
 };

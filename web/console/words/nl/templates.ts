@@ -191,4 +191,6 @@ export const nl = {
   "tag.request.dueOn": "Te betalen vóór",
   "tag.request.reference": "Kenmerk",
   "tag.address.email": "E-mailadres",
+  "template.emailChange": "Melding van een ander adres",
+  "template.emailChangeWhen": "In het portaal is een ander adres opgegeven; gaat naar het huidige",
 };

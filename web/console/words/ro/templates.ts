@@ -191,4 +191,6 @@ export const ro = {
   "tag.request.dueOn": "De plătit până la",
   "tag.request.reference": "Referință",
   "tag.address.email": "Adresă de e-mail",
+  "template.emailChange": "Notificare despre altă adresă",
+  "template.emailChangeWhen": "În portal a fost indicată altă adresă; merge la cea folosită",
 };
