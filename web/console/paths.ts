@@ -24,6 +24,7 @@ export const paths = {
   today: "/v1/today",
   company: "/v1/company",
   customers: "/v1/customers",
+  emailDecision: (customerId: string): Path => `/v1/customers/${id(customerId)}/email-decisions`,
   customer: (customerId: string): Path => `/v1/customers/${id(customerId)}`,
   invoices: "/v1/invoices",
   documents: (kind: DocumentKind): Path => `/v1/${kind}s`,

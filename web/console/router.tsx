@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { CustomerFormPage } from "./customers/customer-form-page.tsx";
 import { CustomerPage } from "./customers/customer-page.tsx";
+import { CustomerSettingsPage } from "./customers/customer-settings-page.tsx";
 import { CustomersPage } from "./customers/customers-page.tsx";
 import { ImportPage } from "./imports/import-page.tsx";
 import { ImportsPage } from "./imports/imports-page.tsx";
@@ -33,8 +34,9 @@ const today = createRoute({ getParentRoute: under, path: "/", component: TodayPa
 const customers = createRoute({ getParentRoute: under, path: "/customers", component: CustomersPage, validateSearch: wishes("q", "filter") });
 const newCustomer = createRoute({ getParentRoute: under, path: "/customers/new", component: CustomerFormPage });
 const customer = createRoute({ getParentRoute: under, path: "/customers/$customerId", component: CustomerPage });
+const customerSettings = createRoute({ getParentRoute: under, path: "/customers/$customerId/settings", component: CustomerSettingsPage });
 const editCustomer = createRoute({ getParentRoute: under, path: "/customers/$customerId/edit", component: CustomerFormPage });
-const invoices = createRoute({ getParentRoute: under, path: "/invoices", component: () => <DocumentsPage kind="invoice" />, validateSearch: wishes("q", "status", "block") });
+const invoices = createRoute({ getParentRoute: under, path: "/invoices", component: () => <DocumentsPage kind="invoice" />, validateSearch: wishes("q", "status", "block", "filter") });
 const newInvoice = createRoute({ getParentRoute: under, path: "/invoices/new", component: () => <NewDocumentPage kind="invoice" />, validateSearch: wishes("customerId") });
 const invoice = createRoute({ getParentRoute: under, path: "/invoices/$invoiceId", component: DocumentPage });
 const editInvoice = createRoute({ getParentRoute: under, path: "/invoices/$invoiceId/edit", component: EditDocumentPage });
@@ -66,7 +68,7 @@ const paymentSettings = createRoute({ getParentRoute: inSettings, path: "/paymen
 const template = createRoute({ getParentRoute: under, path: "/settings/emails/$name", component: TemplatePage });
 
 const routeTree = root.addChildren([
-  today, customers, newCustomer, customer, editCustomer, invoices, newInvoice, invoice, editInvoice,
+  today, customers, newCustomer, customer, editCustomer, customerSettings, invoices, newInvoice, invoice, editInvoice,
   estimates, newEstimate, estimate, editEstimate, creditNotes, newCreditNote, creditNote, editCreditNote, payments, payment, letters, outbox, inbox, imports, importFile,
   template,
   settings.addChildren([settingsStart, company, invoicing, delivery, paymentSettings, templates, triggers]),

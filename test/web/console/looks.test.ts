@@ -7,7 +7,7 @@ const widths = [320, 390, 768, 1440];
 /** Every page, and what is there when it has been read. */
 const pages = ({ customerIds, invoiceIds, estimateIds, creditNoteIds, paymentIds }: Stage): [string, string][] => [
   ["/", ".task"], ["/invoices", ".row-link"], ["/invoices?status=written-off", ".empty"], [`/invoices/${invoiceIds[0]}`, ".timeline-line"], [`/invoices/${invoiceIds[2]}`, ".timeline-line"],
-  ["/invoices/new", ".lines"], ["/customers", ".row-link"], [`/customers/${customerIds[2]}`, ".customer-card"], [`/customers/${customerIds[2]}/edit`, ".form"], ["/imports", ".drop-zone"],
+  ["/invoices/new", ".lines"], ["/customers", ".row-link"], [`/customers/${customerIds[2]}`, ".customer-card"], [`/customers/${customerIds[2]}/settings`, ".provided"], ["/customers?filter=email-provided", ".row-link"], [`/customers/${customerIds[2]}/edit`, ".form"], ["/imports", ".drop-zone"],
   ["/estimates", ".row-link"], ["/estimates/new", ".lines"], [`/estimates/${estimateIds[2]}`, ".timeline-line"], [`/credit-notes/${creditNoteIds[0]}`, ".timeline-line"], [`/credit-notes/new?invoiceId=${invoiceIds[6]}`, ".strip"],
   ["/payments", ".row-link"], [`/payments/${paymentIds[0]}`, ".timeline-line"], ["/inbox", ".thread"], ["/settings/company", ".form"], ["/settings/invoicing", ".form"], ["/settings/emails", ".row-link"], ["/settings/emails/invoice", ".mail-glance"], ["/nowhere", ".page"],
 ];

@@ -18,6 +18,7 @@ export function CustomerActions({ customer }: { customer: CustomerShape }) {
   return (
     <>
       {may("write") && <Link to="/customers/$customerId/edit" params={{ customerId }} className="button is-plain"><Icon name="edit" />{say("action.edit")}</Link>}
+      <Link to="/customers/$customerId/settings" params={{ customerId }} className="button is-plain"><Icon name="settings" />{say("customer.settings")}</Link>
       {may("send") && <Button icon="statement" onPress={() => setOpen("statement")}>{say("statement.open")}</Button>}
       {may("pay") && <Button icon="coin" onPress={() => setOpen("payment")}>{say("action.pay")}</Button>}
       {may("write") && <Link to="/estimates/new" search={{ customerId }} className="button is-plain"><Icon name="plus" />{say("invoices.new", { kind: "estimate" })}</Link>}

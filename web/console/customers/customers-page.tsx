@@ -38,7 +38,7 @@ export function CustomersPage() {
     <Page title={say("shell.customers")} actions={create}>
       <search className="filters">
         <SearchBox label={say("customers.search")} value={wishes.q ?? ""} onChange={search} />
-        <FilterChip label={say("invoices.attention")} options={[{ id: "undeliverable", label: say("block.undeliverable") }]} value={wishes.filter} onChange={(filter) => change({ filter })} />
+        <FilterChip label={say("customers.toCheck")} options={[{ id: "email-provided", label: say("customers.emailProvided") }, { id: "undeliverable", label: say("block.undeliverable") }]} value={wishes.filter} onChange={(filter) => change({ filter })} />
       </search>
       <ListBody list={list} icon="customers" empty={say(isFiltered ? "customers.noneFound" : "customers.none")} action={isFiltered ? null : create}>
         <ListTable caption={say("shell.customers")} columns={columns} rows={list.rows} rowId={rowId} rowName={(row) => row.name} />

@@ -9,13 +9,14 @@ export interface TaskKind {
   hint: WordKey;
   icon: IconName;
   tone: "bad" | "warn" | "plain";
-  to: "/invoices" | "/inbox" | "/imports" | "/outbox" | "/letters";
-  search: { status?: string; block?: string; view?: string };
+  to: "/invoices" | "/inbox" | "/imports" | "/outbox" | "/letters" | "/customers";
+  search: { status?: string; block?: string; view?: string; filter?: string };
 }
 
 /** What needs a person comes first, what goes by itself last. */
 export const tasks: readonly TaskKind[] = [
   { count: "openThreads", word: "today.openThreads", hint: "today.openThreadsHint", icon: "inbox", tone: "warn", to: "/inbox", search: { status: "open" } },
+  { count: "emailsProvided", word: "today.emailsProvided", hint: "today.emailsProvidedHint", icon: "mail", tone: "warn", to: "/customers", search: { filter: "email-provided" } },
   { count: "undeliverable", word: "today.undeliverable", hint: "today.undeliverableHint", icon: "warning", tone: "bad", to: "/outbox", search: { view: "undeliverable" } },
   { count: "uncertain", word: "today.uncertain", hint: "today.uncertainHint", icon: "error", tone: "bad", to: "/outbox", search: { view: "uncertain" } },
   { count: "lettersToPrint", word: "today.lettersToPrint", hint: "today.lettersToPrintHint", icon: "letter", tone: "plain", to: "/letters", search: {} },

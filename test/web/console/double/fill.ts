@@ -1,3 +1,4 @@
+import { COMPANY } from "../../../doubles/memory-world.ts";
 import { customerChangedAddress } from "./talk.ts";
 import { customers, estimates, invoices } from "./sample.ts";
 import type { Double } from "./start-double.ts";
@@ -55,6 +56,7 @@ export async function fill(double: Double): Promise<Filled> {
   double.world.now = start;
   const creditNote = await post("/v1/credit-notes", { invoiceId: invoiceIds[8], items: [{ name: "Lackschaden an der Tischkante", quantity: "1", unitPriceMinor: 12000, taxRate: "19" }] });
   await post(`/v1/credit-notes/${creditNote.id}/issue`);
+  await customerGaveAddress(double.world, customerIds[2] ?? "", invoiceIds[2] ?? "");
   await customerChangedAddress(double.world, invoiceIds[5] ?? "");
   return { customerIds, invoiceIds, estimateIds, creditNoteIds: [creditNote.id], paymentIds };
 }
@@ -70,4 +72,10 @@ export async function tokenOf(base: string): Promise<string> {
   const body = JSON.stringify({ AuthFlow: "USER_PASSWORD_AUTH", AuthParameters: { USERNAME: "admin@example.com", PASSWORD: "Local-admin-1" } });
   const response = await fetch(base, { method: "POST", body, headers: { "x-amz-target": "AWSCognitoIdentityProviderService.InitiateAuth" } });
   return ((await response.json()) as { AuthenticationResult: { IdToken: string } }).AuthenticationResult.IdToken;
+}
+
+/** A customer gave another address in the portal, and confirmed it there. */
+async function customerGaveAddress({ store, now }: Double["world"], customerId: string, invoiceId: string): Promise<void> {
+  const customer = (await store.get("customer", { companyId: COMPANY, customerId }))!;
+  await store.commit([{ save: { ...customer, creditMinor: { EUR: 1_250 }, providedEmail: { address: "buchhaltung@neu.example", givenAt: now, verifiedAt: now, invoiceIds: [invoiceId], askedAt: [now] } } }]);
 }

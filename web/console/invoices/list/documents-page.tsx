@@ -30,7 +30,7 @@ export function DocumentsPage({ kind }: { kind: DocumentKind }) {
     (next: DocumentWishes) => void navigate({ to: ".", search: (before: DocumentWishes) => ({ ...before, ...next }), replace: true }),
     [navigate],
   );
-  const filter = { q: wishes.q, status: wishes.status, blockReason: wishes.block };
+  const filter = { q: wishes.q, status: wishes.status, blockReason: wishes.block, filter: wishes.filter };
   const list = useList<InvoiceRow>(`${kind}s`, paths.documents(kind), filter);
   const columns = useMemo(() => documentColumns(kind, { say, formats }, { withCustomer: true }), [kind, say, formats]);
   const create = may("write") && <Link to={`/${kind}s/new`} className="button is-primary"><Icon name="plus" />{say("invoices.new")}</Link>;

@@ -16,6 +16,10 @@ export interface CustomerShape {
   /** On which way documents go; `auto`: by e-mail where there is an address, else by post. */
   channel?: "auto" | "email" | "letter" | "sms";
   balanceMinor?: number | null;
+  /** An address that the customer gave in the portal, until somebody decides. */
+  providedEmail?: { address: string; givenAt: string; verifiedAt: string | null; invoiceIds: string[] } | null;
+  /** What the customer paid too much, by currency. */
+  creditMinor?: Record<string, number>;
   /** Addresses that a mail server refused for good. */
   undeliverable?: string[];
 }

@@ -8,5 +8,6 @@ export interface TodayShape {
   lettersToPrint?: number;
   pastDue?: number;
   openThreads?: number;
+  emailsProvided?: number;
   importsWithErrors?: number;
 }
