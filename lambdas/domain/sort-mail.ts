@@ -61,8 +61,9 @@ function notice(facts: MailFacts): Sorted | null {
 
 function bounced(recipients: Recipient[], facts: MailFacts): Sorted {
   const words = noticeOf(facts.text);
-  const hard = recipients.some((one) => isHard(one, words)) || (recipients.length === 0 && isHard({ address: "", status: null, action: "failed", diagnostic: null }, words));
-  return { sort: "bounce", automatic: true, report: { hard, recipients } };
+  const judged = recipients.map((one) => ({ ...one, hard: isHard(one, words) }));
+  const hard = judged.some((one) => one.hard) || (recipients.length === 0 && isHard({ address: "", status: null, action: "failed", diagnostic: null }, words));
+  return { sort: "bounce", automatic: true, report: { hard, recipients: judged } };
 }
 
 /** Written by a mail server: under its name, or from nobody, to whom nobody can answer. */

@@ -25,7 +25,7 @@ export interface Thread {
 /** What a bounce or complaint reports; a hard one means that the address does not work for good. */
 export interface BounceReport {
   hard: boolean;
-  recipients: { address: string; status: string | null; action: string | null; diagnostic: string | null }[];
+  recipients: { address: string; status: string | null; action: string | null; diagnostic: string | null; hard?: boolean }[];
 }
 
 export interface InboxMessage {

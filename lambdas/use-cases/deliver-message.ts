@@ -55,6 +55,7 @@ async function goOn(world: World, { folder, company, delivery, trustedNow }: Goi
   const route = toStranger ?? (customer ? routeOf(delivery, customer, company.delivery.undeliverable) : { because: "no-address" as const });
   if ("because" in route) return saveIfUnchanged(world, await endedDelivery(world, folder, { ...delivery, because: route.because }), "failed");
   // Paper waits for the next letter run; the document's own rows can still take it back until then.
+  if (route.channel === "letter" && delivery.channel === "letter" && !delivery.dueAt) return "waits-for-print";
   if (route.channel === "letter") return saveIfUnchanged(world, [{ save: { ...delivery, channel: "letter", dueAt: null } }], "waits-for-print");
   try {
     if (route.channel === "sms" && customer) return await handOverText(world, { folder, company, delivery, customer }, { to: route.to, now: trustedNow });

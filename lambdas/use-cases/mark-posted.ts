@@ -1,7 +1,6 @@
-import { bringsDocument } from "../domain/delivery-commands.ts";
 import { placeOfDelivery } from "../domain/delivery-id.ts";
 import { NotPrinted, type LetterRun } from "../domain/letter-run.ts";
-import { saidSent } from "../domain/said-sent.ts";
+import { ownerSaidSent } from "../domain/said-sent.ts";
 import type { Actor, World } from "../ports.ts";
 import { found } from "./shared/not-found.ts";
 import { retryStale } from "./shared/retry-stale.ts";
@@ -29,6 +28,6 @@ const posted = (world: World, { companyId, at }: Actor, { deliveryId, runId }: {
     if (!folder || !letter || letter.state !== "handing" || letter.runId !== runId) return;
     if (letter.stop) return world.store.commit([{ save: { ...letter, state: "cancelled", because: letter.stop, dueAt: null } }]);
     const sent = { ...letter, state: "accepted" as const, acceptedAt: at, dueAt: null };
-    const head = folder.owner.type === "invoice" && bringsDocument(letter) ? saidSent(folder.owner, sent) : null;
-    await world.store.commit([{ save: sent }, ...(head && head !== folder.owner ? [{ save: head }] : [])]);
+    const owner = ownerSaidSent(folder.owner, sent);
+    await world.store.commit([{ save: sent }, ...(owner === folder.owner ? [] : [{ save: owner }])]);
   });

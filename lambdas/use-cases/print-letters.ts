@@ -4,6 +4,7 @@ import type { Delivery } from "../domain/delivery.ts";
 import { handedOver, mayHandOver } from "../domain/hand-over.ts";
 import { later, type Instant } from "../domain/days.ts";
 import { keyOfRun, RUN_SILENCE_MS, type LetterRun } from "../domain/letter-run.ts";
+import { Refusal } from "../domain/refusal.ts";
 import { StaleWrite, type Folder, type World } from "../ports.ts";
 import { endedDelivery } from "./shared/end-delivery.ts";
 import { makeLetter } from "./shared/make-letter.ts";
@@ -53,7 +54,7 @@ async function printed(world: World, { run, deliveryId, company, trustedNow }: P
   const folder = place && (await world.store.folder(run.companyId, place.ownerId));
   const letter = folder?.deliveries.find((one) => one.deliveryId === deliveryId);
   if (!folder || !letter) return null;
-  if (letter.runId === run.runId && letter.pdf) return world.files.getDocument(letter.pdf.key);
+  if (letter.runId === run.runId && letter.pdf) return (await world.files.getDocument(letter.pdf.key)) ?? laidIn(world, folder, { run, letter, company });
   const head = folder.owner.type === "invoice" && bringsDocument(letter) ? folder.owner : null;
   if (letter.channel !== "letter" || mayHandOver(head, letter, trustedNow).do !== "go") return null;
   return laidIn(world, folder, { run, letter, company });
@@ -66,12 +67,21 @@ async function laidIn(world: World, folder: Folder, { run, letter, company }: Pi
     await world.store.commit(await endedDelivery(world, folder, { ...letter, because: "no-postal-address" }));
     return null;
   }
-  const made = await makeLetter(world, { folder, company, delivery: letter, customer });
   try {
+    const made = await makeLetter(world, { folder, company, delivery: letter, customer });
     await world.store.commit([{ save: { ...handedOver(made.delivery, world.clock.now()), runId: run.runId, dueAt: null } }]);
     return made.bytes;
   } catch (error) {
-    if (error instanceof StaleWrite) return null;
-    throw error;
+    if (error instanceof StaleWrite) return inThisRun(world, run, letter);
+    // What cannot be printed ends visibly, and the run goes on with the others.
+    if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
+    await world.store.commit(await endedDelivery(world, folder, { ...letter, because: error.code }));
+    return null;
   }
+}
+
+/** A save whose answer was lost is tried again and then meets itself: the letter is in this run. Anybody else's change leaves it to the next. */
+async function inThisRun(world: World, { companyId, runId }: LetterRun, { ownerId, slot }: Delivery): Promise<Uint8Array | null> {
+  const row = await world.store.get("delivery", { companyId, ownerId, slot });
+  return row?.runId === runId && row.pdf ? world.files.getDocument(row.pdf.key) : null;
 }

@@ -1,8 +1,8 @@
 import type { Instant } from "../domain/days.ts";
 import type { DeliveryEvent } from "../domain/delivery.ts";
-import { isHard } from "../domain/mail-status.ts";
+import { placeOfDelivery } from "../domain/delivery-id.ts";
 import { fitting, fittingHtml, MAX_TEXT_BYTES, type ReceivedMail } from "../domain/received-mail.ts";
-import { threadIdOf, type InboxMessage, type Thread } from "../domain/thread.ts";
+import { threadIdOf, type BounceReport, type InboxMessage, type Thread } from "../domain/thread.ts";
 import { StaleWrite, type World } from "../ports.ts";
 import { joinFeedback } from "./shared/join-feedback.ts";
 import { keptParts } from "./shared/kept-parts.ts";
@@ -41,17 +41,26 @@ export async function receiveMail(world: World, input: ReceiveInput): Promise<st
     if (error instanceof StaleWrite) return "known";
     throw error;
   });
-  for (const event of proved.deliveryId ? eventsOf(input) : []) await joinFeedback(world, { companyId, deliveryId: proved.deliveryId!, event, isTold: true });
+  const { deliveryId } = proved;
+  for (const event of deliveryId ? await eventsOf(world, input, { companyId, deliveryId }) : []) await joinFeedback(world, { companyId, deliveryId: deliveryId!, event, isTold: true });
   return outcome;
 }
 
-/** What the server says of each recipient, in the words of the mail service's events. */
-function eventsOf({ mail: { sort, report, text }, at }: ReceiveInput): DeliveryEvent[] {
-  if (sort !== "bounce" && sort !== "complaint") return [];
-  return (report?.recipients ?? []).map((one): DeliveryEvent => {
-    const type = sort === "complaint" ? "complaint" : one.action === "delayed" ? "delay" : isHard(one, text) ? "bounce" : "soft-bounce";
+/** What the server says of each recipient, in the words of the mail service's events; hard or soft is decided once, where the report was read. */
+async function eventsOf(world: World, { mail: { sort, report }, at }: ReceiveInput, proved: { companyId: string; deliveryId: string }): Promise<DeliveryEvent[]> {
+  if (!report || (sort !== "bounce" && sort !== "complaint")) return [];
+  const recipients = report.recipients.length > 0 ? report.recipients : await onlyReader(world, proved, report.hard);
+  return recipients.map((one): DeliveryEvent => {
+    const type = sort === "complaint" ? "complaint" : one.action === "delayed" ? "delay" : one.hard ? "bounce" : "soft-bounce";
     return { type, recipient: one.address.toLowerCase(), at, ...(one.diagnostic ? { detail: one.diagnostic } : {}), ...(one.status ? { status: one.status } : {}) };
   });
+}
+
+/** A report that names nobody is about whoever the mail went to, where that was one. */
+async function onlyReader(world: World, { companyId, deliveryId }: { companyId: string; deliveryId: string }, hard: boolean): Promise<BounceReport["recipients"]> {
+  const place = placeOfDelivery(deliveryId);
+  const delivery = place && (await world.store.get("delivery", { companyId, ...place }));
+  return delivery?.to.length === 1 ? [{ address: delivery.to[0]!, status: null, action: null, diagnostic: null, hard }] : [];
 }
 
 async function threadOfOwner(world: World, companyId: string, ownerId: string | null): Promise<Thread | null> {

@@ -7,7 +7,7 @@ import type { Delivery } from "../domain/delivery.ts";
 import type { Actor, InvoiceFolder, World } from "../ports.ts";
 import { changeInvoices } from "./shared/change-invoices.ts";
 import { found } from "./shared/not-found.ts";
-import { seedOf, type RequestKey } from "./shared/request-key.ts";
+import { isReplay, seedOf, type RequestKey } from "./shared/request-key.ts";
 import { templateSwitches } from "./shared/template-switches.ts";
 
 export interface RefundInput {
@@ -28,6 +28,8 @@ export async function refundPayment(world: World, actor: Actor, input: RefundInp
   const { paymentId, kind, reason = null, request = null } = input;
   const payment = found(await world.store.payment(companyId, paymentId), "payment");
   const refundId = request ? world.ids.from("ref", seedOf(paymentId, kind, request)) : world.ids.next("ref");
+  const known = request ? await world.store.refund(companyId, refundId) : null;
+  if (known && isReplay(known.requestHash, request)) return { refund: known, replayed: true };
   const { timeZone } = found(await world.store.get("company", { companyId }), "company");
   const template = await templateSwitches(world, companyId, "refund");
   const facts = { refundId, paymentId, customerId: payment.customerId, kind, currency: payment.currency, refundedOn: dayAt(actor.at, timeZone), reason };

@@ -4,7 +4,7 @@ import type { Delivery, DeliveryState } from "../domain/delivery.ts";
 import { nextEntry } from "../domain/audit-entry.ts";
 import { newDelivery } from "../domain/new-delivery.ts";
 import { refusal } from "../domain/refusal.ts";
-import { saidSent } from "../domain/said-sent.ts";
+import { ownerSaidSent, saidSent } from "../domain/said-sent.ts";
 import type { Actor, Change, Folder, World } from "../ports.ts";
 import { found, NotFound } from "./shared/not-found.ts";
 import { retryStale } from "./shared/retry-stale.ts";
@@ -45,7 +45,10 @@ function repeated(before: Delivery, slot: string, { companyId, at, by }: Actor):
 
 /** The document's head with the audit entry; other owners keep no chain. */
 function said(world: World, { at, by }: Actor, { folder: { owner }, settled, how }: { folder: Folder; settled: Delivery; how: string }): Change[] {
-  if (owner.type !== "invoice") return [];
+  if (owner.type !== "invoice") {
+    const told = how === "confirm" ? ownerSaidSent(owner, settled) : owner;
+    return told === owner ? [] : [{ save: told }];
+  }
   const entry = nextEntry(owner, { resource: owner.invoiceId, at, by, action: `${how}-delivery`, facts: { deliveryId: settled.deliveryId } }, world.ids.hash);
   const head = how === "confirm" && bringsDocument(settled) ? saidSent(owner, settled) : owner;
   return [{ save: { ...head, auditHash: entry.hash } }, { save: entry }];

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { PrintTooLarge } from "../../lambdas/adapters/pdf/printer.ts";
+import { StaleWrite } from "../../lambdas/ports.ts";
 import { later } from "../../lambdas/domain/days.ts";
 import { RUN_SILENCE_MS } from "../../lambdas/domain/letter-run.ts";
 import { joinFeedback } from "../../lambdas/use-cases/shared/join-feedback.ts";
+import { makeStatement } from "../../lambdas/use-cases/make-statement.ts";
 import { markPosted } from "../../lambdas/use-cases/mark-posted.ts";
 import { printLetters } from "../../lambdas/use-cases/print-letters.ts";
 import { recordPayment } from "../../lambdas/use-cases/record-payment.ts";
@@ -86,6 +89,52 @@ describe("letters", () => {
     expect(await stored(started.runId)).toMatchObject({ state: "done", done: 200, leftOut: 0, pages: 200 });
     expect(await print(started.runId)).toBe("is-done");
   }, 120_000);
+
+  it("are printed without one that is too large, which ends visibly, and the run does not stand still", async () => {
+    const { deliveryId } = await letter("1");
+    await letter("2");
+    await morning();
+    const { run: started } = await run();
+    const { print: printOne } = o.world.printer;
+    let n = 0;
+    o.world.printer.print = async (definitions) => {
+      if (++n === 1) throw new PrintTooLarge({ limit: "pages" });
+      return printOne(definitions);
+    };
+    expect(await print(started.runId)).toBe("printed");
+    expect(await stored(started.runId)).toMatchObject({ state: "done", done: 1, leftOut: 1 });
+    expect(await rowOfDelivery(o.world, deliveryId)).toMatchObject({ state: "failed", because: "print-too-large" });
+  });
+
+  it("whose save lost its answer is in the run all the same, once", async () => {
+    await letter("1");
+    await morning();
+    const { run: started } = await run();
+    const { commit } = o.world.store;
+    let lost = false;
+    o.world.store.commit = async (changes) => {
+      await commit.call(o.world.store, changes);
+      const isLaid = changes.some((change) => "save" in change && change.save.type === "delivery");
+      if (isLaid && !lost) {
+        lost = true;
+        throw new StaleWrite({ at: 0 });
+      }
+    };
+    expect(await print(started.runId)).toBe("printed");
+    expect(await stored(started.runId)).toMatchObject({ state: "done", done: 1, leftOut: 0 });
+  });
+
+  it("with a statement count as sent once they are posted", async () => {
+    const { customerId } = await letter("1");
+    const { statement } = await makeStatement(o.world, o.world.actor(), { customerId, kind: "open-item", from: "2026-01-01", to: "2026-01-05", currency: "EUR", send: true });
+    await morning();
+    const { run: started } = await run();
+    await print(started.runId);
+    const sentAt = async () => (await o.world.store.get("statement", { companyId: COMPANY, statementId: statement.statementId }))!.sentAt;
+    expect(await sentAt()).toBeNull();
+    await markPosted(o.world, o.world.actor(), { runId: started.runId });
+    expect(await sentAt()).toBe(LATER);
+  });
 
   it("started twice by one request are one run", async () => {
     await letter("1");

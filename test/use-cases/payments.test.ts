@@ -116,6 +116,15 @@ describe("a refund", () => {
     expect(await headOf(invoiceId)).toMatchObject({ paidMinor: 11_900, refundedMinor: 11_900 });
   });
 
+  it("is the same for the same request, however many others came in between (T14)", async () => {
+    const payment = await pay([(await o.issued(customerId)).invoiceId]);
+    const first = await refund(payment.paymentId, 100, "k0");
+    for (let n = 1; n <= 6; n++) await refund(payment.paymentId, 100, `k${n}`);
+    const again = await refund(payment.paymentId, 100, "k0");
+    expect([again.replayed, again.refund.refundId]).toEqual([true, first.refund.refundId]);
+    await expect(refundPayment(o.world, o.world.actor(), { paymentId: payment.paymentId, kind: "refund", amountMinor: 7, request: { key: "k0", hash: "other" } })).rejects.toMatchObject({ code: "idempotency-key-reused" });
+  });
+
   it("of a payment that never was says nothing to anybody", async () => {
     const { invoiceId } = await o.issued(customerId);
     const payment = await pay([invoiceId], { method: "card" });

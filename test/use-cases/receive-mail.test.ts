@@ -74,6 +74,16 @@ describe("a bounce that comes to the mailbox", () => {
     expect(thread).toMatchObject({ hasBounce: true, customerId });
   });
 
+  it("is hard or soft by what it says itself, whatever stands in the invoice that comes back with it", async () => {
+    await receive(report(sent().mark).replace("Hallo", "Storage quota exceeded for box 4"));
+    expect(await rowOfDelivery(o.world, deliveryId)).toMatchObject({ state: "bounced" });
+  });
+
+  it("that names nobody is about the one to whom the mail went", async () => {
+    await receive(report(sent().mark).replace(/^Final-Recipient: .*$/m, "X-Nothing: here").replace("Sorry.", "User unknown."));
+    expect(await rowOfDelivery(o.world, deliveryId)).toMatchObject({ state: "bounced" });
+  });
+
   it("of a delay is no bounce, and of a full mailbox blocks nothing", async () => {
     await receive(report(sent().mark, { action: "delayed", status: "4.4.1", diagnostic: "try again" }));
     expect(await rowOfDelivery(o.world, deliveryId)).toMatchObject({ state: "delayed" });

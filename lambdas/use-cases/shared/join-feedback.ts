@@ -2,7 +2,7 @@ import { bringsDocument } from "../../domain/delivery-commands.ts";
 import type { Delivery, DeliveryEvent } from "../../domain/delivery.ts";
 import { placeOfDelivery } from "../../domain/delivery-id.ts";
 import { isNews, joined } from "../../domain/feedback.ts";
-import { saidSent } from "../../domain/said-sent.ts";
+import { ownerSaidSent } from "../../domain/said-sent.ts";
 import type { Change, Folder, World } from "../../ports.ts";
 import { retryStale } from "./retry-stale.ts";
 import { tellInbox } from "./tell-inbox.ts";
@@ -45,13 +45,12 @@ export async function joinFeedback(world: World, feedback: Feedback): Promise<st
 const rowOf = async (world: World, key: { companyId: string; ownerId: string; slot: string }, tries: number): Promise<Delivery | null> =>
   (tries === 1 ? await world.store.glance("delivery", key) : null) ?? world.store.get("delivery", key);
 
-/** The event is the first proof that the mail left: the head, which nobody told, says so too. */
+/** The event is the first proof that the mail left: what it brought, which nobody told, says so too. */
 async function lateProof(world: World, delivery: Delivery): Promise<Change[]> {
-  if (!bringsDocument(delivery)) return [];
-  const head = await world.store.get("invoice", { companyId: delivery.companyId, invoiceId: delivery.ownerId });
-  if (!head) return [];
-  const after = saidSent(head, delivery);
-  return after === head ? [] : [{ save: after }];
+  const { companyId, ownerId } = delivery;
+  const owner = delivery.kind === "statement" ? await world.store.get("statement", { companyId, statementId: ownerId }) : bringsDocument(delivery) ? await world.store.get("invoice", { companyId, invoiceId: ownerId }) : null;
+  const after = owner && ownerSaidSent(owner, delivery);
+  return !after || after === owner ? [] : [{ save: after }];
 }
 
 interface News {

@@ -4,7 +4,7 @@ import { documentKindOf } from "../../domain/document-kind.ts";
 import { balanceOf } from "../../domain/invoice.ts";
 import { blocked } from "../../domain/invoice-commands.ts";
 import { LEAST_BACK, letterInstead, lettersStop } from "../../domain/letter-instead.ts";
-import { saidSent } from "../../domain/said-sent.ts";
+import { ownerSaidSent, saidSent } from "../../domain/said-sent.ts";
 import type { Change, Company, Folder, World } from "../../ports.ts";
 
 interface Reported {
@@ -34,8 +34,8 @@ export async function whenUndeliverable(world: World, folder: Folder, { before, 
 }
 
 const proof = ({ owner }: Folder, before: Delivery, after: Delivery): Change[] => {
-  if (owner.type !== "invoice" || before.acceptedAt) return [];
-  const said = saidSent(owner, after);
+  if (before.acceptedAt) return [];
+  const said = ownerSaidSent(owner, after);
   return said === owner ? [] : [{ save: said }];
 };
 
