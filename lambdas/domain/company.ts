@@ -48,7 +48,7 @@ export interface Company {
   /** Whether a text message is written without the letters that would make it longer. */
   texts: { transliterate: boolean };
   numbering: { invoicePrefix: string; estimatePrefix: string; creditNotePrefix: string };
-  portal: { shows: "open" | "all" | "one"; asksEmail: boolean };
+  portal: { shows: "open" | "all" | "one"; asksEmail: boolean; takesQuestions: boolean; questionsBlock: boolean };
   /** Providers through which customers can pay online, in the order in which they are offered. */
   payment: { providers: Provider[] };
   /** Hour of the day from 0 to 23 in the company's zone before which future-dated documents do not leave; null: as the day begins. */
@@ -78,7 +78,7 @@ export const newCompany = (companyId: string, facts: Partial<Company> = {}): Com
   delivery: PLATFORM,
   texts: { transliterate: true },
   numbering: { invoicePrefix: "INV-", estimatePrefix: "EST-", creditNotePrefix: "CN-" },
-  portal: { shows: "open", asksEmail: true },
+  portal: { shows: "open", asksEmail: true, takesQuestions: true, questionsBlock: false },
   payment: { providers: [] },
   sendHour: null,
   auditHash: "",

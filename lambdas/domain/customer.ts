@@ -28,6 +28,8 @@ export interface Customer {
   providedEmail?: ProvidedEmail | null;
   /** The request by which such an address was decided on last. */
   emailDecision?: string;
+  /** When they wrote in the portal lately. */
+  writtenAt?: Instant[];
   /** What they paid too much, by currency in minor units: the company owes it to them. */
   creditMinor?: Record<string, number>;
   /** Addresses that a mail server refused for good; nothing is sent there until the clerk changes them. */

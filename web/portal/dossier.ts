@@ -4,8 +4,9 @@ import type { Language } from '../shared/languages.ts'
 export type ActionField = {
   name: string
   label: string
-  kind: 'text' | 'long-text' | 'email' | 'date' | 'number'
+  kind: 'text' | 'long-text' | 'email' | 'date' | 'number' | 'choice'
   required?: boolean
+  options?: { id: string; label: string }[]
 }
 
 /**

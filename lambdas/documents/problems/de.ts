@@ -171,4 +171,6 @@ export const DE: Record<ProblemCode, string> = {
   "too-many-questions": "Wir haben heute schon mehrmals an neue Adressen geschrieben. Bitte versuchen Sie es morgen erneut.",
   "nothing-provided": "Es gibt keine Adresse, über die zu entscheiden wäre.",
   "email-not-asked": "Hier können keine E-Mail-Adressen angegeben werden.",
+  "too-many-messages": "Sie haben heute schon mehrmals geschrieben. Bitte versuchen Sie es morgen erneut oder schreiben Sie dem Absender per E-Mail.",
+  "questions-not-taken": "Hier können keine Fragen gestellt werden. Bitte schreiben Sie dem Absender.",
 };

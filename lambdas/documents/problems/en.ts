@@ -169,6 +169,8 @@ export const EN = {
   "too-many-questions": "We have already written to new addresses several times today. Please try again tomorrow.",
   "nothing-provided": "There is no address to decide on.",
   "email-not-asked": "E-mail addresses cannot be given here.",
+  "too-many-messages": "You have already written several times today. Please try again tomorrow, or write to the sender by e-mail.",
+  "questions-not-taken": "Questions cannot be asked here. Please write to the sender.",
 } as const satisfies Record<string, string>;
 
 export type ProblemCode = keyof typeof EN;

@@ -171,4 +171,6 @@ export const FR: Record<ProblemCode, string> = {
   "too-many-questions": "Nous avons déjà écrit plusieurs fois aujourd’hui à de nouvelles adresses. Veuillez réessayer demain.",
   "nothing-provided": "Il n’y a pas d’adresse sur laquelle se prononcer.",
   "email-not-asked": "Il n’est pas possible d’indiquer d’adresse e-mail ici.",
+  "too-many-messages": "Vous avez déjà écrit plusieurs fois aujourd’hui. Veuillez réessayer demain ou écrire à l’expéditeur par e-mail.",
+  "questions-not-taken": "Il n’est pas possible de poser de questions ici. Veuillez écrire à l’expéditeur.",
 };

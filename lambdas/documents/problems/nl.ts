@@ -171,4 +171,6 @@ export const NL: Record<ProblemCode, string> = {
   "too-many-questions": "Wij hebben vandaag al meermaals naar nieuwe adressen geschreven. Probeer het morgen opnieuw.",
   "nothing-provided": "Er is geen adres om over te beslissen.",
   "email-not-asked": "Hier kunnen geen e-mailadressen worden opgegeven.",
+  "too-many-messages": "U hebt vandaag al meermaals geschreven. Probeer het morgen opnieuw of schrijf de afzender per e-mail.",
+  "questions-not-taken": "Hier kunnen geen vragen worden gesteld. Schrijf de afzender.",
 };

@@ -171,4 +171,6 @@ export const RO: Record<ProblemCode, string> = {
   "too-many-questions": "Am scris deja astăzi de mai multe ori la adrese noi. Vă rugăm să încercați din nou mâine.",
   "nothing-provided": "Nu există nicio adresă de hotărât.",
   "email-not-asked": "Aici nu se pot indica adrese de e-mail.",
+  "too-many-messages": "Ați scris deja de mai multe ori astăzi. Încercați din nou mâine sau scrieți expeditorului prin e-mail.",
+  "questions-not-taken": "Aici nu se pot pune întrebări. Vă rugăm să scrieți expeditorului.",
 };

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { dayAt } from "../../domain/zones.ts";
+import { kindOfCategory, QUESTION_CATEGORIES } from "../../domain/question.ts";
+import { askQuestion } from "../../use-cases/portal/ask-question.ts";
 import { changeLanguage } from "../../use-cases/portal/change-language.ts";
 import { openByCode, openSession, type Visitor } from "../../use-cases/portal/open-session.ts";
 import { provideEmail } from "../../use-cases/portal/provide-email.ts";
@@ -14,7 +16,7 @@ import type { InvoiceFolder } from "../../ports.ts";
 import { answerEstimate } from "../../use-cases/portal/answer-estimate.ts";
 import { portalSentence } from "../../documents/portal-sentences.ts";
 import { portalLabel } from "../../documents/portal-labels.ts";
-import { email, id, language, line } from "../schemas/basics.ts";
+import { email, id, language, line, longText } from "../schemas/basics.ts";
 import { dossierView, portalInvoice } from "../views/dossier-view.ts";
 
 const documentId = z.union([id("inv"), id("est"), id("cn")], "not-an-id");
@@ -25,6 +27,7 @@ type None = z.ZodType<unknown>;
 const sessionText = z.union([z.strictObject({ token: z.string().max(300) }), z.strictObject({ code: z.string().max(100), check: z.string().max(100) })]);
 
 const emailText = z.strictObject({ address: email, invoiceIds: z.array(documentId).max(200).optional() });
+const questionText = z.strictObject({ invoiceIds: z.array(documentId).max(50).optional(), kind: z.enum(["question", "dispute"]).optional(), category: z.enum(QUESTION_CATEGORIES).default("other"), text: longText(5_000).min(1, "required") });
 const verifyText = z.strictObject({ token: z.string().max(300) });
 
 /** Needs no session: whoever reads at an address has the link that was mailed there. */
@@ -96,6 +99,14 @@ export const PORTAL_ROUTES: Route<Visitor>[] = [
     },
   }),
   VERIFY_EMAIL,
+  route<Visitor, None, typeof questionText>({
+    method: "POST", path: "/portal/v1/questions", summary: "Asks about invoices, or disputes them", needs: null, body: questionText,
+    run: async ({ world, who: { link }, body, now, language: spoken, request }) => {
+      const kind = body.kind ?? kindOfCategory(body.category);
+      const { messageId } = await askQuestion(world, { link, invoiceIds: body.invoiceIds ?? [], kind, category: body.category, text: body.text, now, request });
+      return { status: 201, body: { id: messageId, message: portalLabel(`${kind}-kept`, spoken) } };
+    },
+  }),
   route<Visitor, None, typeof preferences>({
     method: "PATCH", path: "/portal/v1/preferences", summary: "The language of page and mails", needs: null, body: preferences,
     run: async ({ world, who: { link }, body }) => {

@@ -62,7 +62,7 @@ export const companyFields = {
   delivery,
   texts: z.strictObject({ transliterate: z.boolean() }),
   numbering: z.strictObject({ invoicePrefix: prefix, estimatePrefix: prefix, creditNotePrefix: prefix }).refine((all) => new Set(Object.values(all)).size === 3, "prefix-used-twice"),
-  portal: z.strictObject({ shows: z.enum(["open", "all", "one"]), asksEmail: z.boolean().default(true) }),
+  portal: z.strictObject({ shows: z.enum(["open", "all", "one"]), asksEmail: z.boolean().default(true), takesQuestions: z.boolean().default(true), questionsBlock: z.boolean().default(false) }),
   sendHour: z.int().min(0).max(23).nullable(),
 };
 

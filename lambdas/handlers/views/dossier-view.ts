@@ -10,6 +10,7 @@ import { legalLines } from "../../documents/legal/legal-lines.ts";
 import { portalLabel } from "../../documents/portal-labels.ts";
 import { problemSentence } from "../../documents/problems/problem-sentence.ts";
 import type { Dossier } from "../../domain/dossier.ts";
+import { QUESTION_CATEGORIES } from "../../domain/question.ts";
 import { PORTAL_ACTIONS, type PortalActionName } from "../../domain/portal-actions/index.ts";
 
 const PORTAL_STATUS = {
@@ -41,8 +42,13 @@ interface Look {
 }
 
 /** The form of an action that the page has no drawing of its own for. */
-const formOf = (name: PortalActionName, language: Language) =>
-  name === "give-email" ? { form: { path: "/portal/v1/email-addresses", fields: [{ name: "address", label: portalLabel("email-field", language), kind: "email", required: true }] } } : {};
+const formOf = (name: PortalActionName, language: Language) => {
+  const say = (label: Parameters<typeof portalLabel>[0]): string => portalLabel(label, language);
+  if (name === "give-email") return { form: { path: "/portal/v1/email-addresses", fields: [{ name: "address", label: say("email-field"), kind: "email", required: true }] } };
+  if (name !== "ask") return {};
+  const options = QUESTION_CATEGORIES.map((id) => ({ id, label: say(`category-${id}`) }));
+  return { form: { path: "/portal/v1/questions", fields: [{ name: "category", label: say("ask-category"), kind: "choice", options, required: true }, { name: "text", label: say("ask-text"), kind: "long-text", required: true }] } };
+};
 
 /** What can be done with the dossier as a whole; what the company does not offer is not named. */
 const dossierActions = (dossier: Dossier, { today, language }: Look) =>

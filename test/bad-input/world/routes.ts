@@ -49,6 +49,7 @@ export function bodyFor({ method, path }: Pick<Route, "method" | "path">, { cust
     "POST /v1/invoices/{id}/block": { reason: "dispute" },
     "PUT /v1/payment-accounts/{provider}": { enabled: true, key: "house_0123" },
     "POST /portal/v1/payments": { invoiceIds: [sentId] },
+    "POST /portal/v1/questions": { invoiceIds: [sentId], text: "Why?" },
     "POST /portal/v1/email-addresses": { address: "new@example.net" },
     "POST /portal/v1/email-verifications": { token },
     "POST /v1/customers/{id}/email-decisions": { decision: "dismiss" },

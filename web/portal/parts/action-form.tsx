@@ -53,6 +53,7 @@ export function ActionForm({ action, form, invoiceIds, close }: Props) {
 function Input({ field, marks }: { field: ActionField; marks: FieldMarks }) {
   const common = { ...marks, name: field.name, required: field.required, class: 'input' }
   if (field.kind === 'long-text') return <textarea {...common} rows={4} />
+  if (field.options) return <select {...common}>{field.options.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}</select>
   // The element's type is a union per kind of input, which a kind known only at run time cannot satisfy.
   return <input {...common} type={field.kind as 'text'} />
 }
