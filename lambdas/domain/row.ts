@@ -18,11 +18,12 @@ import type { Secret } from "./secret.ts";
 import type { Statement } from "./statement.ts";
 import type { TextedNumber } from "./texted-number.ts";
 import type { InboxMessage, Thread } from "./thread.ts";
+import type { WrongTries } from "./wrong-tries.ts";
 
 /** Everything that is kept. `version` is 0 before the first save and rises by one with each. */
 export type Row =
   | AuditEntry | Company | Counter | Customer | CustomerClaim | Delivery | FileClaim | ImportFault | ImportFile | InboxMessage
-  | InvoiceBody | InvoiceHead | LetterRun | Link | MessageTemplate | NumberClaim | Payment | PaymentAccount | PaymentAttempt | Picture | Refund | SearchWord | Secret | Statement | TemplateVersion | TextedNumber | Thread;
+  | InvoiceBody | InvoiceHead | LetterRun | Link | MessageTemplate | NumberClaim | Payment | PaymentAccount | PaymentAttempt | Picture | Refund | SearchWord | Secret | Statement | TemplateVersion | TextedNumber | Thread | WrongTries;
 
 export type RowType = Row["type"];
 export type RowOf<T extends RowType> = Extract<Row, { type: T }>;

@@ -23,7 +23,7 @@ export interface Keys {
   findSk?: string;
 }
 
-/** One partition of everything that falls due (decisions 5). */
+/** Everything that falls due (decisions 5). */
 export const DUE = "DUE";
 
 const tenant = (companyId: string, ...rest: string[]): string => ["T", companyId, ...rest].join("#");
@@ -65,6 +65,7 @@ export const KEY: { [T in RowType]: (row: RowOf<T>) => { pk: string; sk: string 
   "audit-entry": (r) => ({ pk: tenant(r.companyId, r.resource, "U"), sk: String(r.sequence).padStart(8, "0") }),
   "texted-number": (r) => ({ pk: tenant(r.companyId, "TEXT"), sk: r.numberHash }),
   link: (r) => ({ pk: `K#${r.hash}`, sk: "A" }),
+  "wrong-tries": (r) => ({ pk: `G#${r.source}`, sk: "A" }),
   secret: (r) => ({ pk: "SECRET", sk: r.name }),
 };
 
@@ -133,8 +134,7 @@ const INDEXES: { [T in RowType]?: (row: RowOf<T>) => Omit<Keys, "pk" | "sk"> } =
   statement: (r) => ({ partyPk: tenant(r.companyId, r.customerId, "STM"), partySk: `${r.createdAt}#${r.statementId}` }),
   "letter-run": (r) => ({ listPk: tenant(r.companyId, "RUN"), listSk: `${r.createdAt}#${r.runId}`, ...dueOf(r, "deliver") }),
   thread: (r) => ({
-    listPk: tenant(r.companyId, "THR", r.status),
-    listSk: `${r.lastAt}#${r.threadId}`,
+    listPk: tenant(r.companyId, "THR", r.status), listSk: `${r.lastAt}#${r.threadId}`,
     ...(r.customerId ? { partyPk: tenant(r.companyId, r.customerId, "THR"), partySk: `${r.lastAt}#${r.threadId}` } : {}),
   }),
   "import-file": (r) => ({ listPk: tenant(r.companyId, "IMP"), listSk: `${r.createdAt}#${r.importId}`, ...dueOf(r, "resume-import") }),

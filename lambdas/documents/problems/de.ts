@@ -173,4 +173,5 @@ export const DE: Record<ProblemCode, string> = {
   "email-not-asked": "Hier können keine E-Mail-Adressen angegeben werden.",
   "too-many-messages": "Sie haben heute schon mehrmals geschrieben. Bitte versuchen Sie es morgen erneut oder schreiben Sie dem Absender per E-Mail.",
   "questions-not-taken": "Hier können keine Fragen gestellt werden. Bitte schreiben Sie dem Absender.",
+  "too-many-tries": "Von hier aus waren zu viele Codes falsch. Bitte versuchen Sie es in einer Stunde erneut oder öffnen Sie den Link in einer E-Mail.",
 };

@@ -171,6 +171,7 @@ export const EN = {
   "email-not-asked": "E-mail addresses cannot be given here.",
   "too-many-messages": "You have already written several times today. Please try again tomorrow, or write to the sender by e-mail.",
   "questions-not-taken": "Questions cannot be asked here. Please write to the sender.",
+  "too-many-tries": "Too many codes from here were wrong. Please try again in an hour, or use the link in an e-mail.",
 } as const satisfies Record<string, string>;
 
 export type ProblemCode = keyof typeof EN;

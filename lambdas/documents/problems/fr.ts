@@ -173,4 +173,5 @@ export const FR: Record<ProblemCode, string> = {
   "email-not-asked": "Il n’est pas possible d’indiquer d’adresse e-mail ici.",
   "too-many-messages": "Vous avez déjà écrit plusieurs fois aujourd’hui. Veuillez réessayer demain ou écrire à l’expéditeur par e-mail.",
   "questions-not-taken": "Il n’est pas possible de poser de questions ici. Veuillez écrire à l’expéditeur.",
+  "too-many-tries": "Trop de codes saisis depuis ici étaient erronés. Veuillez réessayer dans une heure ou utiliser le lien d’un e-mail.",
 };

@@ -173,4 +173,5 @@ export const NL: Record<ProblemCode, string> = {
   "email-not-asked": "Hier kunnen geen e-mailadressen worden opgegeven.",
   "too-many-messages": "U hebt vandaag al meermaals geschreven. Probeer het morgen opnieuw of schrijf de afzender per e-mail.",
   "questions-not-taken": "Hier kunnen geen vragen worden gesteld. Schrijf de afzender.",
+  "too-many-tries": "Vanaf hier waren te veel codes onjuist. Probeer het over een uur opnieuw of gebruik de link in een e-mail.",
 };

@@ -173,4 +173,5 @@ export const RO: Record<ProblemCode, string> = {
   "email-not-asked": "Aici nu se pot indica adrese de e-mail.",
   "too-many-messages": "Ați scris deja de mai multe ori astăzi. Încercați din nou mâine sau scrieți expeditorului prin e-mail.",
   "questions-not-taken": "Aici nu se pot pune întrebări. Vă rugăm să scrieți expeditorului.",
+  "too-many-tries": "Prea multe coduri introduse de aici au fost greșite. Încercați din nou peste o oră sau folosiți linkul dintr-un e-mail.",
 };

@@ -4,6 +4,7 @@ import { Refusal, refusal } from "../../domain/refusal.ts";
 import { can, NotAllowed } from "../../domain/roles.ts";
 import { InvalidInput } from "../../domain/fault.ts";
 import type { World } from "../../ports.ts";
+import type { Sources } from "../../use-cases/shared/guessing.ts";
 import type { RequestKey } from "../../use-cases/shared/request-key.ts";
 import type { HttpEvent } from "./http-event.ts";
 import { languageFrom } from "./languages.ts";
@@ -15,6 +16,13 @@ import { matched } from "./match.ts";
 import { readOnce } from "./read-once.ts";
 
 const MAX_KEY = 255;
+
+/** The last address in `x-forwarded-for` that the distribution itself wrote is the one before the gateway's; without it both are the gateway's. */
+function sourcesOf({ headers, requestContext }: HttpEvent): Sources {
+  const hop = requestContext.http.sourceIp ?? "";
+  const handed = (headers["x-forwarded-for"] ?? "").split(",").map((part) => part.trim()).filter(Boolean);
+  return { reader: handed.at(-2) ?? handed.at(-1) ?? hop, hop };
+}
 
 export interface Edge<Who> {
   world: World;
@@ -62,7 +70,7 @@ function callOf<Who>({ world, event, route, path, who }: { world: World; event: 
   const query = Object.fromEntries(new URLSearchParams(event.rawQueryString ?? ""));
   const seen = event.headers["if-match"]?.trim();
   return {
-    world, who, path, now: new Date(event.requestContext.timeEpoch).toISOString(), language: languageOf(event),
+    world, who, path, now: new Date(event.requestContext.timeEpoch).toISOString(), language: languageOf(event), sources: sourcesOf(event),
     query: route.query ? parsed(route.query, query) : {},
     body: route.body ? parsed(route.body, writable, route.readOnly) : undefined,
     request: keyOf(event, world.ids.hash(`${route.method} ${event.rawPath} ${JSON.stringify(raw)}`)),

@@ -3,6 +3,7 @@ import type { Action } from "../../domain/roles.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { Instant } from "../../domain/days.ts";
 import type { Actor, World } from "../../ports.ts";
+import type { Sources } from "../../use-cases/shared/guessing.ts";
 import type { RequestKey } from "../../use-cases/shared/request-key.ts";
 
 /** What a route is given, read and checked. */
@@ -15,6 +16,8 @@ export interface Call<Who, Query = unknown, Body = unknown> {
   path: Record<string, string>;
   query: Query;
   body: Body;
+  /** Where the request comes from, for whoever must not be asked too often. */
+  sources: Sources;
   /** The Idempotency-Key with the hash of the body. */
   request: RequestKey | null;
   seenVersion?: number;

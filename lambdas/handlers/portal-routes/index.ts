@@ -42,8 +42,8 @@ export const VERIFY_EMAIL: Route<Visitor> = route<Visitor, None, typeof verifyTe
 /** The route that needs no session: it makes one. */
 export const OPEN_SESSION: Route<Visitor> = route<Visitor, None, typeof sessionText>({
   method: "POST", path: "/portal/v1/sessions", summary: "Exchanges a link for a session", needs: null, body: sessionText,
-  run: async ({ world, body, now }) => {
-    const { link, ...session } = "token" in body ? await openSession(world, { token: body.token, now }) : await openByCode(world, { ...body, now });
+  run: async ({ world, body, now, sources }) => {
+    const { link, ...session } = "token" in body ? await openSession(world, { token: body.token, now }) : await openByCode(world, { ...body, now, sources });
     const customer = await world.store.get("customer", { companyId: link.companyId, customerId: link.customerId });
     return { body: { ...session, language: customer?.language ?? "en" } };
   },

@@ -3,6 +3,7 @@ import { later, type Instant } from "../../domain/days.ts";
 import { isAlive, LinkNotFound, type Link } from "../../domain/link.ts";
 import { RENEW_AFTER_MS, SESSION_MS, type PortalSession } from "../../domain/portal-session.ts";
 import type { World } from "../../ports.ts";
+import { guarded, type Sources } from "../shared/guessing.ts";
 import { hashOfCode } from "../shared/new-link.ts";
 
 const CONTEXT = "portal-session";
@@ -24,7 +25,17 @@ export async function openSession(world: World, { token, now }: { token: string;
  * Exchanges a code from paper, with the customer's postcode or the number of the document beside it. Whatever is wrong is
  * refused alike, so that nobody learns which part was right (R17).
  */
-export async function openByCode(world: World, { code, check, now }: { code: string; check: string; now: Instant }): Promise<{ sessionToken: string; expiresAt: Instant; link: Link }> {
+export const openByCode = (world: World, { code, check, now, sources }: CodeTry): Promise<{ sessionToken: string; expiresAt: Instant; link: Link }> =>
+  guarded(world, { sources, code: typedCode(code) ?? code, now }, () => opened(world, { code, check, now }));
+
+export interface CodeTry {
+  code: string;
+  check: string;
+  now: Instant;
+  sources: Sources;
+}
+
+async function opened(world: World, { code, check, now }: Omit<CodeTry, "sources">): Promise<{ sessionToken: string; expiresAt: Instant; link: Link }> {
   const typed = typedCode(code);
   const link = await world.store.get("link", { hash: hashOfCode(world, typed ?? code) });
   const known = typed && isAlive(link, now) && link.byCode ? link : null;

@@ -19,7 +19,9 @@ async function letterSent(address: PostalAddress | null = ADDRESS) {
   const { head } = (await world.store.invoice(COMPANY, invoiceId))!;
   const delivery = (await rowOfDelivery(world, deliveryId))!;
   const { code, address: qr } = await newCode(world, delivery, "de");
-  const open = (typed: string, check: string, now = NOW) => openByCode(world, { code: typed, check, now });
+  // Each try from a place of its own, so that none is taken for guessing.
+  let places = 0;
+  const open = (typed: string, check: string, now = NOW) => openByCode(world, { code: typed, check, now, sources: { reader: `192.0.2.${places++}`, hop: `198.51.100.${places}` } });
   return { world, delivery, code, qr, number: head.number!, customerId, invoiceId, open };
 }
 
@@ -133,7 +135,7 @@ describe("whatever is wrong is refused alike", () => {
       return readings;
     };
     const right = await counted(code, "1010ab");
-    expect(right).toBe(3);
+    expect(right).toBe(5);
     for (const [typed, check] of [[code, "1"], ["7K2M", "1010ab"], [blocksOf("0".repeat(16)), "1010ab"], ["", ""]] as const) expect(await counted(typed, check)).toBe(right);
   });
 });
