@@ -57,6 +57,7 @@ export const paths = {
   undeliverable: "/v1/undeliverable-addresses",
   paymentAccounts: "/v1/payment-accounts",
   paymentAccount: (provider: string): Path => `/v1/payment-accounts/${id(provider)}`,
+  aging: "/v1/reports/aging",
   deliveryTests: "/v1/company/delivery-tests",
   imports: "/v1/imports",
   import: (importId: string): Path => `/v1/imports/${id(importId)}`,

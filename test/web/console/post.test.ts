@@ -21,7 +21,7 @@ describe.skipIf(noChromium)("what is sent and what comes back", { timeout: 180_0
   it.each([["de-DE", "light"], ["ro-RO", "dark"]] as const)("has pages without a fault that axe knows, at every width, in %s, %s", async (locale, colorScheme) => {
     const { page, complaints, close } = await stage.enter("/", { locale, colorScheme });
     const faults: string[] = [];
-    const pages: [string, string][] = [["/letters", ".row-link"], ["/outbox", ".row-link"], ["/outbox?view=uncertain", ".settle"], ["/outbox?view=undeliverable", ".row-link"], ["/settings/delivery", ".form"], ["/settings/invoicing", ".form"], ["/settings/payments", ".provider-card"], ["/settings/emails", ".row-link"], ["/settings/triggers", ".trigger-row"], ["/settings/emails/payment-receipt", ".mail-glance"], ["/inbox", ".thread"]];
+    const pages: [string, string][] = [["/", ".aging"], ["/letters", ".row-link"], ["/outbox", ".row-link"], ["/outbox?view=uncertain", ".settle"], ["/outbox?view=undeliverable", ".row-link"], ["/settings/delivery", ".form"], ["/settings/invoicing", ".form"], ["/settings/payments", ".provider-card"], ["/settings/emails", ".row-link"], ["/settings/triggers", ".trigger-row"], ["/settings/emails/payment-receipt", ".mail-glance"], ["/inbox", ".thread"]];
     for (const [route, sign] of pages) {
       await go(page, route);
       await page.locator(sign).first().waitFor();

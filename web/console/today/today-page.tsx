@@ -9,6 +9,7 @@ import { Page } from "../ui/page.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Trouble } from "../ui/trouble.tsx";
 import { useWords } from "../words/language.tsx";
+import { Aging } from "./aging.tsx";
 import { Task } from "./task.tsx";
 import { tasks } from "./tasks.ts";
 
@@ -36,6 +37,7 @@ export function TodayPage() {
           {known.map(({ task, count }) => <Task key={task.count} task={task} count={count} />)}
         </ul>
       )}
+      <Aging />
     </Page>
   );
 }
