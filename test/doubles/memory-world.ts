@@ -83,7 +83,7 @@ export async function memoryWorld(company: Partial<Company> = {}): Promise<Memor
       remove: async (name) => void world.kept.delete(name),
     },
     providers: noProviders(),
-    printer: { print: async (definitions) => new TextEncoder().encode(JSON.stringify(definitions)), merge: async (pdfs) => ({ pdf: Buffer.concat(pdfs), pages: pdfs.length }) },
+    printer: { qr: (text) => `data:text/plain,${encodeURIComponent(text)}`, print: async (definitions) => new TextEncoder().encode(JSON.stringify(definitions)), merge: async (pdfs) => ({ pdf: Buffer.concat(pdfs), pages: pdfs.length }) },
     actor: (role = "admin") => ({ companyId: COMPANY, by: "clerk@example.test", role, at: world.now }),
   };
   return world;

@@ -23,6 +23,7 @@ describe("the HTTP API", () => {
       "ANY /portal/v1/{proxy+} NONE",
       "GET /portal/v1/credit-notes/{id}/pdf NONE",
       "GET /portal/v1/estimates/{id}/pdf NONE",
+      "GET /portal/v1/giro-code NONE",
       "GET /portal/v1/invoices/{id}/pdf NONE",
       "GET /portal/v1/payment-methods NONE",
       "GET /portal/v1/payments/{id} NONE",

@@ -25,6 +25,8 @@ export type PortalClient = {
   /** Begins a payment; answers the provider's page. The same key is the same payment. */
   pay: (wish: PaymentWish, idempotencyKey: string) => Promise<string>
   payment: (attemptId: string) => Promise<PaymentState>
+  /** The QR code of one transfer for these invoices; null where banks would not read it. */
+  giroCode: (invoiceIds: string[]) => Promise<string | null>
   /** Confirms an address that was given; answers what happens next. */
   verifyEmail: (token: string) => Promise<string>
   act: (path: string, body: object) => Promise<{ message?: string } | undefined>
@@ -67,6 +69,7 @@ export function portalClient(language: () => string): PortalClient {
     paymentWays: async (amountMinor, currency) => (await read<{ data: PaymentWay[] }>(`GET /portal/v1/payment-methods?amountMinor=${amountMinor}&currency=${currency}`)).data,
     pay: async (wish, idempotencyKey) => (await request<{ redirectUrl: string }>(caller, 'POST /portal/v1/payments', { body: wish, idempotencyKey, timeoutMs: 30_000 })).value.redirectUrl,
     payment: (attemptId) => read(`GET /portal/v1/payments/${encodeURIComponent(attemptId)}`),
+    giroCode: async (invoiceIds) => (await read<{ image: string | null }>(`GET /portal/v1/giro-code?invoiceIds=${invoiceIds.join(',')}`)).image,
     verifyEmail: async (token) => (await request<{ message: string }>(caller, 'POST /portal/v1/email-verifications', { body: { token } })).value.message,
     act: async (path, body) => (await request<{ message?: string } | undefined>(caller, `POST /${path.slice(1)}`, { body })).value,
   }

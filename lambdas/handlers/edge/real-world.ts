@@ -21,7 +21,7 @@ const NO_TEXTS: Texter = { send: missing("texts") };
 const NO_SECRETS: Secrets = { put: missing("secrets"), get: missing("secrets"), remove: missing("secrets") };
 const noProvider: PaymentProvider = { isHere: false, check: missing("providers"), methods: missing("providers"), start: missing("providers"), read: missing("providers"), list: missing("providers"), heard: missing("providers") };
 const NO_PROVIDERS = { mollie: noProvider, stripe: noProvider, house: noProvider };
-const NO_PRINTER: Printer = { print: missing("printer"), merge: missing("printer") };
+const NO_PRINTER: Printer = { print: missing("printer"), qr: missing("printer"), merge: missing("printer") };
 
 type Parts = (world: Pick<World, "store" | "ids" | "places" | "log">, setting: (name: string) => string) => Partial<Pick<World, "hints" | "files" | "printer" | "sheets" | "secrets" | "texts" | "providers">> & { send?: (mail: Parameters<Mailer["send"]>[0]) => Promise<Answer> };
 

@@ -1,9 +1,12 @@
+import * as z from "zod";
+import { drawGiroCode } from "../../use-cases/portal/draw-giro-code.ts";
 import { printPaper, type Paper } from "../../use-cases/print-paper.ts";
 import { printInvoice } from "../../use-cases/print-invoice.ts";
 import type { Visitor } from "../../use-cases/portal/open-session.ts";
 import { readPortalInvoice } from "../../use-cases/portal/read-portal-invoice.ts";
 import { found } from "../../use-cases/shared/not-found.ts";
 import { route, type Reply, type Route } from "../edge/route.ts";
+import { id } from "../schemas/basics.ts";
 
 const pdf = ({ name, bytes }: { name: string; bytes: Uint8Array }): Reply => ({
   bytes,
@@ -29,9 +32,17 @@ export const PRINT_ROUTES: Route[] = [
   paperRoute("statements", (statementId) => ({ statementId })),
 ];
 
-export const PORTAL_PRINT_ROUTES: Route<Visitor>[] = DOCUMENTS.map((kind) =>
-  route<Visitor>({
-    method: "GET", path: `/portal/v1/${kind}/{id}/pdf`, summary: "The PDF of a document", needs: null,
-    run: async ({ world, who: { link }, path }) => pdf(await printInvoice(world, { folder: await readPortalInvoice(world, { link, invoiceId: path["id"]! }) })),
+const chosen = z.strictObject({ invoiceIds: z.string().max(2_000).transform((text) => text.split(",")).pipe(z.array(id("inv")).min(1, "required").max(50)) });
+
+export const PORTAL_PRINT_ROUTES: Route<Visitor>[] = [
+  ...DOCUMENTS.map((kind) =>
+    route<Visitor>({
+      method: "GET", path: `/portal/v1/${kind}/{id}/pdf`, summary: "The PDF of a document", needs: null,
+      run: async ({ world, who: { link }, path }) => pdf(await printInvoice(world, { folder: await readPortalInvoice(world, { link, invoiceId: path["id"]! }) })),
+    }),
+  ),
+  route<Visitor, typeof chosen>({
+    method: "GET", path: "/portal/v1/giro-code", summary: "The QR code of one transfer for some invoices", needs: null, query: chosen,
+    run: async ({ world, who: { link }, query }) => ({ body: await drawGiroCode(world, { link, invoiceIds: query.invoiceIds }) }),
   }),
-);
+];

@@ -67,6 +67,7 @@ export async function openDesk(company: Partial<Company> = {}): Promise<Desk> {
     if (/^\/v1\/payment-accounts(\/|$)/.test(rawPath)) return functions.accounts;
     if (/^\/portal\/v1\/(payments|payment-methods)(\/|$)/.test(rawPath)) return functions.payments;
     if (rawPath.startsWith("/webhooks/")) return functions.notices;
+    if (rawPath === "/portal/v1/giro-code") return functions.portalPrint;
     return rawPath.startsWith("/portal/") ? (isPdf ? functions.portalPrint : functions.portal) : isPdf ? functions.print : functions.console;
   };
   return {

@@ -60,5 +60,7 @@ export function bodyFor({ method, path }: Pick<Route, "method" | "path">, { cust
   return method === "GET" || method === "DELETE" ? undefined : (bodies[`${method} ${path}`] ?? {});
 }
 
+const QUERIES: Record<string, string> = { "/v1/audit": "resource=company", "/portal/v1/payment-methods": "amountMinor=100&currency=EUR", "/portal/v1/giro-code": "invoiceIds=inv_01ARZ3NDEKTSV4RRFFQ69G5FAV" };
+
 /** The query that a route demands, if any. */
-export const queryFor = ({ path }: Pick<Route, "path">): string => (path === "/v1/audit" ? "resource=company" : path === "/portal/v1/payment-methods" ? "amountMinor=100&currency=EUR" : "");
+export const queryFor = ({ path }: Pick<Route, "path">): string => QUERIES[path] ?? "";

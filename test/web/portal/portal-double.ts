@@ -9,6 +9,9 @@ import { detailsOf, fullDossier } from './sample-dossier.ts'
 export const knownToken = 'k9Z_t-okenThatOpensTheDossier0123456789abc'
 export const knownCode = '7K2M9QXA4TB90011'
 
+/** Stands for the code that the server draws. */
+const giroImage = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+
 /** A request as it came in. */
 export type Seen = { method: string; path: string; headers: IncomingMessage['headers']; body: string }
 
@@ -66,6 +69,7 @@ function answerFor({ method, path, headers, body }: Seen, mood: Mood, answer: Se
   if (document && method === 'POST') return json(answer, decide(document, mood, JSON.parse(body)), renewed)
   if (document && route.endsWith('/pdf')) return void answer.writeHead(200, { 'content-type': 'application/pdf', ...renewed }).end('%PDF-1.7\n')
   if (document) return json(answer, detailsOf(document), renewed)
+  if (route === 'GET /giro-code') return json(answer, { image: giroImage }, renewed)
   if (route === 'POST /questions') return json(answer, { message: 'Wir antworten bis übermorgen.' }, renewed)
   if (route === 'POST /views' || route === 'PATCH /preferences') return void answer.writeHead(204, renewed).end()
   problem(answer, 404)

@@ -129,4 +129,5 @@ export const de: PortalCatalogue = {
   verifyButton: 'Bestätigen',
   verifyUnknown: 'Dieser Link bestätigt nichts (mehr). Bitte öffnen Sie den Link in der neuesten E-Mail.',
   verifiedTitle: 'Vielen Dank',
+  giroCode: 'GiroCode: mit Ihrer Banking-App scannen',
 }

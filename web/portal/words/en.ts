@@ -127,4 +127,5 @@ export const en = {
   verifyButton: 'Confirm',
   verifyUnknown: 'This link does not confirm anything (any more). Please open the link in the most recent e-mail.',
   verifiedTitle: 'Thank you',
+  giroCode: 'GiroCode: scan it with your banking app',
 }

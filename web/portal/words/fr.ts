@@ -129,4 +129,5 @@ export const fr: PortalCatalogue = {
   verifyButton: 'Confirmer',
   verifyUnknown: 'Ce lien ne confirme rien ou n’est plus valable. Veuillez ouvrir le lien du dernier e-mail.',
   verifiedTitle: 'Merci',
+  giroCode: 'GiroCode : à scanner avec votre appli bancaire',
 }

@@ -129,4 +129,5 @@ export const nl: PortalCatalogue = {
   verifyButton: 'Bevestigen',
   verifyUnknown: 'Deze link bevestigt niets (meer). Open de link in de nieuwste e-mail.',
   verifiedTitle: 'Hartelijk dank',
+  giroCode: 'GiroCode: scan met uw bank-app',
 }

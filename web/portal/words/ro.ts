@@ -129,4 +129,5 @@ export const ro: PortalCatalogue = {
   verifyButton: 'Confirmați',
   verifyUnknown: 'Acest link nu (mai) confirmă nimic. Deschideți linkul din cel mai recent e-mail.',
   verifiedTitle: 'Vă mulțumim',
+  giroCode: 'GiroCode: scanați-l cu aplicația băncii',
 }
