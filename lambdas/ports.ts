@@ -127,8 +127,8 @@ export interface Sheets {
 export interface Printer {
   /** One PDF of one definition or several: each begins on a page of its own and counts its own pages. */
   print(definitions: PrintDefinition | PrintDefinition[]): Promise<Uint8Array>;
-  /** A QR code of a text, as a PNG in a data address. */
-  qr(text: string): string;
+  /** A QR code of a text, as a PNG in a data address; `dots` is the side of a module in it (1). */
+  qr(text: string, dots?: number): string;
   /** Joins PDFs that this printer made and counts the pages. With `duplex` each begins on the front of a sheet. */
   merge(pdfs: Uint8Array[], options: { duplex: boolean }): Promise<{ pdf: Uint8Array; pages: number }>;
 }

@@ -1,4 +1,5 @@
 import type { BankAccount } from "../domain/company.ts";
+import { creditorReference } from "../domain/creditor-reference.ts";
 
 /** Countries where banks read the code; elsewhere it would puzzle more than it helps. */
 const READ_IN = ["DE", "AT", "NL", "BE", "LU", "FI"];
@@ -19,7 +20,8 @@ export interface Transfer {
 
 /**
  * Text of the QR code that fills in a SEPA credit transfer (EPC069-12 version 002), or null where there can be none:
- * another currency, nothing to pay, a country whose banks do not read it.
+ * another currency, nothing to pay, a country whose banks do not read it. One document is named by its creditor reference,
+ * which banks check and carry unchanged; several, or one whose number makes none, by their numbers.
  */
 export function giroCode({ bank, amountMinor, currency, reference, country }: Transfer): string | null {
   if (currency !== "EUR" || amountMinor <= 0 || amountMinor > MAX_MINOR || !country || !READ_IN.includes(country)) return null;
@@ -28,5 +30,11 @@ export function giroCode({ bank, amountMinor, currency, reference, country }: Tr
   const iban = bank.iban.replace(/\s+/g, "").toUpperCase();
   if (!holder || !/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return null;
   const bic = (bank.bic ?? "").replace(/\s+/g, "").toUpperCase();
-  return ["BCD", "002", "1", "SCT", bic, holder, iban, `EUR${cents.slice(0, -2)}.${cents.slice(-2)}`, "", "", sepaText(reference, 140)].join("\n");
+  return ["BCD", "002", "1", "SCT", bic, holder, iban, `EUR${cents.slice(0, -2)}.${cents.slice(-2)}`, "", ...named(reference)].join("\n").trimEnd();
+}
+
+/** Structured, or else free text: a code has one of both. */
+function named(reference: string): [structured: string, free: string] {
+  const structured = creditorReference(reference);
+  return structured ? [structured, ""] : ["", sepaText(reference, 140)];
 }

@@ -25,7 +25,8 @@ export interface Mail {
   mark: string;
   /** Message-IDs of the conversation, oldest first: of the thread itself, and of the mail that this one answers. */
   references: string[];
-  attachments: { name: string; type: string; bytes: Uint8Array }[];
+  /** `contentId` marks a picture that the HTML itself shows. */
+  attachments: { name: string; type: string; bytes: Uint8Array; contentId?: string }[];
   inReplyTo?: string;
   /** Where a reader of the customer's side finds help: the portal. */
   helpUrl: string;

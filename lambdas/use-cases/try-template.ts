@@ -2,6 +2,7 @@ import type { Language } from "../domain/languages.ts";
 import type { MessageText } from "../domain/message-template.ts";
 import { messageKind } from "../documents/messages/index.ts";
 import type { Actor, World } from "../ports.ts";
+import { withCode } from "./shared/code-picture.ts";
 import { found, NotFound } from "./shared/not-found.ts";
 import { previewed } from "./shared/previewed.ts";
 import { viaOf } from "./shared/sender.ts";
@@ -24,5 +25,5 @@ export async function tryTemplate(world: World, actor: Actor, { name, language, 
   const kept = await templateInForce(world, actor.companyId, name);
   const message = await previewed(world, actor, { company, template: { ...kept, attachPdf: typed.attachPdf ?? kept.attachPdf, languages: { ...kept.languages, ...typed.languages } }, language, invoiceId: null });
   const mail = tryoutMail(world, actor, { company, via: await viaOf(world, company, null) });
-  return told(await world.mailer.send({ ...mail, ...message, subject: `[Test] ${message.subject}` }), spoken);
+  return told(await world.mailer.send({ ...mail, ...withCode(world, message), subject: `[Test] ${message.subject}` }), spoken);
 }

@@ -56,7 +56,7 @@ describe.skipIf(noBrowser)("a customer who pays on a phone", () => {
   });
 
   it("pays one that the bank declines, and is told so; nothing is booked", async () => {
-    await page.getByRole("checkbox").first().uncheck();
+    await page.getByRole("checkbox", { name: new RegExp(invoices[0]!.number!) }).uncheck();
     await page.getByRole("button", { name: /^0,05\s€ bezahlen$/ }).click();
     await page.getByRole("button", { name: "Pay", exact: true }).click();
     await page.getByText(/nicht gelungen, es wurde nichts abgebucht/).waitFor();

@@ -40,7 +40,7 @@ export async function compose(mail: Mail): Promise<Buffer> {
     text: mail.text,
     html: mail.html,
     encoding: "quoted-printable",
-    attachments: mail.attachments.map(({ name, type, bytes }) => ({ filename: fileName(name), contentType: type, content: Buffer.from(bytes) })),
+    attachments: mail.attachments.map(({ name, type, bytes, contentId }) => ({ filename: fileName(name), contentType: type, content: Buffer.from(bytes), ...(contentId ? { cid: contentId, contentDisposition: "inline" as const } : {}) })),
     newline: "win",
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -5,13 +5,15 @@ import { writePng } from "./png.ts";
 const QUIET = 4;
 const GREY = 0;
 
-/** A QR code with its quiet zone as a PNG data address of one bit per module: hundreds of squares would take ten times the bytes. */
-export function qrImage(text: string): string {
-  const modules = modulesOf(text);
+/** A QR code with its quiet zone as a PNG data address of one bit per module: hundreds of squares would take ten times the bytes. `dots`: the side of a module. */
+export function qrImage(text: string, dots = 1): string {
+  const modules = enlarged(modulesOf(text), dots);
   const size = modules.length;
   const file = writePng({ width: size, height: size, bits: 1, kind: GREY, rows: Buffer.concat(modules.map(bitsOf)) });
   return `data:image/png;base64,${file.toString("base64")}`;
 }
+
+const enlarged = (modules: boolean[][], times: number): boolean[][] => modules.flatMap((row) => Array.from({ length: times }, () => row.flatMap((dark) => Array.from({ length: times }, () => dark))));
 
 /** True where a module is dark. pdfmake's encoder gives one rectangle per dark module, after that of the background. */
 function modulesOf(text: string): boolean[][] {

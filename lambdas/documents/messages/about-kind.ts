@@ -23,6 +23,8 @@ export interface Parts {
   seller: Omit<Seller, "timeZone">;
   /** What a transfer has to name; null where the customer owes nothing. */
   reference: string | null;
+  /** What a code for a transfer asks for, in minor units; none where nothing is owed now. */
+  transfer?: { amountMinor: number; currency: string };
 }
 
 /** What a sample is made of: an invoice, invented or real. */

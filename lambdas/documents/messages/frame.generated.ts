@@ -26,6 +26,8 @@ export const FRAME = {
     "",
     "heading",
     "",
+    "code",
+    "",
     "plea",
     "",
     "footer",
@@ -72,6 +74,13 @@ export const FRAME = {
     "<tr>\n<td align=\"left\" style=\"font-size:0px;padding:0 0 4px;word-break:break-word;\">\n<div style=\"font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;font-weight:600;line-height:1.5;text-align:left;color:inherit;\">",
     "words",
     "</div>\n</td>\n</tr>",
+  ],
+  code: [
+    "<tr>\n<td align=\"left\" style=\"font-size:0px;padding:0 0 24px;word-break:break-word;\">\n<div style=\"font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:12px;line-height:1.5;text-align:left;color:inherit;\"><img src=\"",
+    "address",
+    "\" alt=\"",
+    "caption",
+    "\" width=\"148\" height=\"148\"></div>\n</td>\n</tr>",
   ],
   plea: [
     "<tr>\n<td align=\"left\" style=\"font-size:0px;padding:0 0 16px;word-break:break-word;\">\n<div style=\"font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;text-align:left;color:inherit;\">",

@@ -1,6 +1,7 @@
 import type { MessageTemplate } from "../../domain/message-template.ts";
 import { addressLines } from "../address-lines.ts";
 import { askForAddress } from "../ask-for-address.ts";
+import { giroCode } from "../giro-code.ts";
 import { ibanText } from "../iban.ts";
 import { fullName, legalLines } from "../legal/legal-lines.ts";
 import { plainText } from "../plain-text.ts";
@@ -47,10 +48,11 @@ function frameOf(about: MessageAbout, parts: Parts, label: string): Frame {
   };
 }
 
-function bankOf({ language }: MessageAbout, { seller: { bank }, reference }: Parts): Frame["bank"] {
+function bankOf({ language, company }: MessageAbout, { seller: { bank }, reference, transfer }: Parts): Frame["bank"] {
   if (!bank || reference === null) return null;
   const w = words[language];
   const rows: Row[] = [[w.holder, plainText(bank.holder)], ["IBAN", ibanText(bank.iban)]];
   if (bank.bic) rows.push(["BIC", plainText(bank.bic)]);
-  return { title: w.payment, rows: [...rows, [w.reference, reference]] };
+  const text = transfer ? giroCode({ ...transfer, bank, reference, country: company.address?.country ?? null }) : null;
+  return { title: w.payment, rows: [...rows, [w.reference, reference]], code: text ? { text, caption: w.scan } : null };
 }

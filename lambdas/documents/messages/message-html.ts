@@ -1,14 +1,14 @@
 import { escape } from "./escape.ts";
 import { fillFrame, type Html } from "./fill-frame.ts";
 import { linked } from "./linked.ts";
-import type { Frame, Row, Written } from "./written.ts";
+import { CODE_ID, type Frame, type Row, type Written } from "./written.ts";
 
 const ACCENT = "#1f4e79";
 const NOTHING: Html = { html: "" };
 
 /**
- * The message as HTML for mail programs: one column of at most 600 px, looks at the elements themselves, no picture, and
- * no background, so that light and dark are the reader's own.
+ * The message as HTML for mail programs: one column of at most 600 px, looks at the elements themselves, no picture but
+ * the code of a transfer, and no background, so that light and dark are the reader's own.
  */
 export function messageHtml(written: Written): string {
   const { subject, language, paragraphs, note, frame } = written;
@@ -21,6 +21,7 @@ export function messageHtml(written: Written): string {
     button: buttonHtml(frame),
     rows: rowsHtml(rows),
     heading: bank ? [fillFrame("heading", { words: bank.title }), rowsHtml(bank.rows)] : NOTHING,
+    code: bank?.code ? fillFrame("code", { address: `cid:${CODE_ID}`, caption: bank.code.caption }) : NOTHING,
     plea: plea ? fillFrame("plea", { words: plea }) : NOTHING,
     footer: footer.length ? fillFrame("footer", { lines: { html: footer.map(escape).join("<br>") } }) : NOTHING,
   });

@@ -31,7 +31,7 @@ export function renderMessage({ text, facts, number, language, frame, note }: Me
   const links = new Set([...addressesIn(text.body), facts.link]);
   const paragraphs = paragraphsOf(rendered(text.body, facts, "body"));
   const written: Written = { subject, language, paragraphs, note: paragraphsOf(note ?? ""), links, frame };
-  return { subject, html: messageHtml(written), text: messageText(written) };
+  return { subject, html: messageHtml(written), text: messageText(written), code: frame.bank?.code?.text ?? null };
 }
 
 function rendered(source: string, facts: Facts, at: string): string {

@@ -26,5 +26,5 @@ export function replyMessage({ company, language, subject, text, link }: ReplyIn
     subject: answered, language, paragraphs: paragraphsOf(text), note: [], links: new Set(),
     frame: { preheader: plainText(text).slice(0, 90), companyName: plainText(company.name), accentColor: company.accentColor, button, rows: [], bank: null, plea: null, footer: legalLines(company, language) },
   };
-  return { subject: answered, html: messageHtml(written), text: messageText(written) };
+  return { subject: answered, html: messageHtml(written), text: messageText(written), code: null };
 }

@@ -22,5 +22,5 @@ export function tryoutMessage(company: Company, language: Language): Message {
     subject, language, paragraphs: paragraphsOf(body.replace("{name}", () => plainText(company.name))), note: [], links: new Set(),
     frame: { preheader: subject, companyName: plainText(company.name), accentColor: company.accentColor, button: null, rows: [], bank: null, plea: null, footer: legalLines(company, language) },
   };
-  return { subject, html: messageHtml(written), text: messageText(written) };
+  return { subject, html: messageHtml(written), text: messageText(written), code: null };
 }

@@ -11,7 +11,8 @@ export interface Frame {
   accentColor: string | null;
   button: { label: string; address: string } | null;
   rows: Row[];
-  bank: { title: string; rows: Row[] } | null;
+  /** `code`: the text of the QR code that fills in the transfer, where banks read one. */
+  bank: { title: string; rows: Row[]; code: { text: string; caption: string } | null } | null;
   /** The sentence that asks for an e-mail address. */
   plea: string | null;
   footer: string[];
@@ -32,4 +33,9 @@ export interface Message {
   subject: string;
   html: string;
   text: string;
+  /** The text of the code that the HTML shows by the content id `CODE_ID`. */
+  code: string | null;
 }
+
+/** Content id of the picture of a transfer's code (RFC 2392). */
+export const CODE_ID = "transfer-code";

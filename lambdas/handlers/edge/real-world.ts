@@ -23,7 +23,7 @@ const noProvider: PaymentProvider = { isHere: false, check: missing("providers")
 const NO_PROVIDERS = { mollie: noProvider, stripe: noProvider, house: noProvider };
 const NO_PRINTER: Printer = { print: missing("printer"), qr: missing("printer"), merge: missing("printer") };
 
-type Parts = (world: Pick<World, "store" | "ids" | "places" | "log">, setting: (name: string) => string) => Partial<Pick<World, "hints" | "files" | "printer" | "sheets" | "secrets" | "texts" | "providers">> & { send?: (mail: Parameters<Mailer["send"]>[0]) => Promise<Answer> };
+type Parts = (world: Pick<World, "store" | "ids" | "places" | "log">, setting: (name: string) => string) => Partial<Pick<World, "hints" | "files" | "sheets" | "secrets" | "texts" | "providers">> & { printer?: Partial<Printer>; send?: (mail: Parameters<Mailer["send"]>[0]) => Promise<Answer> };
 
 /**
  * The one place where ports meet adapters. Each function adds the parts that it alone needs, so that no bundle carries a
@@ -33,6 +33,6 @@ export function realWorld(parts: Parts = () => ({})): World {
   const store = dynamoStore(new DynamoDBClient({ maxAttempts: 3 }), setting("TABLE"));
   const places = { portalUrl: setting("PORTAL_URL"), senderAddress: setting("SENDER_ADDRESS"), inboundDomain: setting("INBOUND_DOMAIN") };
   const base = { store, ids: ids(store), places, log };
-  const { hints = NO_HINTS, files = NO_FILES, printer = NO_PRINTER, sheets = NO_SHEETS, secrets = NO_SECRETS, texts = NO_TEXTS, providers = NO_PROVIDERS, send = missing("mailer") } = parts(base, setting);
-  return { ...base, clock, hints, files, printer, sheets, secrets, texts, providers, mailer: { send, ...replyAddresses(base.ids, places.inboundDomain) } };
+  const { hints = NO_HINTS, files = NO_FILES, printer = {}, sheets = NO_SHEETS, secrets = NO_SECRETS, texts = NO_TEXTS, providers = NO_PROVIDERS, send = missing("mailer") } = parts(base, setting);
+  return { ...base, clock, hints, files, printer: { ...NO_PRINTER, ...printer }, sheets, secrets, texts, providers, mailer: { send, ...replyAddresses(base.ids, places.inboundDomain) } };
 }

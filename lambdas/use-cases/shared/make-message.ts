@@ -5,6 +5,7 @@ import { replyMessage } from "../../documents/messages/reply-message.ts";
 import type { Mail } from "../../domain/mail.ts";
 import type { Company, Folder, World } from "../../ports.ts";
 import { aboutOf, documentIn } from "./about-of.ts";
+import { withCode } from "./code-picture.ts";
 import type { Ready } from "./hand-over-delivery.ts";
 import { newLink } from "./new-link.ts";
 import { printedInvoice } from "./printed-invoice.ts";
@@ -31,9 +32,10 @@ export async function makeMessage(world: World, making: Making): Promise<Ready> 
   const via = await viaOf(world, company, delivery);
   const { message, printed } = delivery.kind === "reply" || !customer ? await replied(world, making) : await announced(world, { ...making, customer });
   const replyTo = company.delivery.replyTo ?? (await world.mailer.replyAddress(company.companyId, delivery.ownerId));
+  const words = withCode(world, message);
   const mail: Mail = {
-    ...senderFacts(world, company, via), ...(await marksOf(world, delivery, delivery.ownerId)), ...message, replyTo, to, deliveryId: delivery.deliveryId, kind: delivery.kind,
-    attachments: printed ? [{ name: `${printed.name}.pdf`, type: "application/pdf", bytes: printed.bytes }] : [], ...(delivery.answers ? { inReplyTo: delivery.answers } : {}),
+    ...senderFacts(world, company, via), ...(await marksOf(world, delivery, delivery.ownerId)), ...words, replyTo, to, deliveryId: delivery.deliveryId, kind: delivery.kind,
+    attachments: [...words.attachments, ...(printed ? [{ name: `${printed.name}.pdf`, type: "application/pdf", bytes: printed.bytes }] : [])], ...(delivery.answers ? { inReplyTo: delivery.answers } : {}),
   };
   const pdf = printed ? { key: printed.key, sha256: world.ids.hash(printed.bytes), bytes: printed.bytes.length } : null;
   return { delivery: { ...delivery, channel: "email", to, language: customer?.language ?? company.language, subject: message.subject, pdf }, send: () => world.mailer.send(mail) };

@@ -8,6 +8,7 @@ export interface Reading {
   html: string;
   /** Lower-case names; a repeated header's values stand on lines of their own. */
   headers: Record<string, string>;
+  /** Without the images that the HTML itself shows. */
   attachments: { name: string; type: string; content: Uint8Array }[];
 }
 
@@ -20,7 +21,7 @@ export async function readMail(raw: Buffer): Promise<Reading> {
     text: email.text ?? "",
     html: inline(email.html ?? "", email.attachments),
     headers,
-    attachments: email.attachments.map((one, n) => ({ name: one.filename ?? `part-${n + 1}`, type: one.mimeType, content: bytesOf(one) })),
+    attachments: email.attachments.filter((one) => !one.related).map((one, n) => ({ name: one.filename ?? `part-${n + 1}`, type: one.mimeType, content: bytesOf(one) })),
   };
 }
 

@@ -34,6 +34,6 @@ describe("other programs", () => {
     const pages = run("sh", "-c", `ls ${folder}/page*.png`).trim().split("\n");
     const read = execFileSync("zbarimg", ["--oneshot", "-Sbinary", "-q", pages.at(-1)!], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
     const cents = String(head.totalMinor);
-    expect(read.trim().split("\n")).toEqual(["BCD", "002", "1", "SCT", "BYLADEM1001", "Mueller Moebelbau GmbH", "DE02120300000000202051", `EUR${cents.slice(0, -2)}.${cents.slice(-2)}`, "", "", "R-2026-0017"]);
+    expect(read.trim().split("\n")).toEqual(["BCD", "002", "1", "SCT", "BYLADEM1001", "Mueller Moebelbau GmbH", "DE02120300000000202051", `EUR${cents.slice(0, -2)}.${cents.slice(-2)}`, "", "RF11R20260017"]);
   });
 });

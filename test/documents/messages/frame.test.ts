@@ -42,9 +42,10 @@ describe.each(MESSAGE_NAMES)("the HTML of %s", (name) => {
     expect(html.match(/<(\w+)[^>]*\s(\w[\w-]*)="[^"]*"[^>]*\s\2="/g)).toBeNull();
   });
 
-  it("needs no picture, loads nothing and keeps the reader's own colours", () => {
-    const { html } = sampleMessage("de", { name, about: { note: "Eine Notiz" } });
-    expect(html).not.toMatch(/<img|<script|<link|url\(|@import|fonts\.g|background-color|<body[^>]*(bgcolor|background)/);
+  it("loads nothing, shows no picture but the code of a transfer that it carries, and keeps the reader's own colours", () => {
+    const { html, code } = sampleMessage("de", { name, about: { note: "Eine Notiz" } });
+    expect(html.match(/<img[^>]*>/g) ?? []).toEqual(code ? [expect.stringMatching(/^<img src="cid:transfer-code" alt="[^"]+" width="148" height="148">$/)] : []);
+    expect(html).not.toMatch(/<script|<link|url\(|@import|fonts\.g|background-color|<body[^>]*(bgcolor|background)/);
     expect(html.match(/background/g)?.length ?? 0).toBe(2);
     expect(html.replace(/<div style="display:none[^>]*>/, "").match(/[^-]color:(?! ?inherit)[^;"]*/g)).toEqual([";color:#ffffff"]);
     expect(html).toContain('<meta name="color-scheme" content="light dark">');

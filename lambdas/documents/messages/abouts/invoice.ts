@@ -34,5 +34,6 @@ function parts({ head, body, language, today }: MessageAbout<"invoice">): Parts 
     rows: owed === head.totalMinor ? rows : [...rows, [w.balance, balance]],
     seller: body.seller,
     reference: owed > 0 ? number : null,
+    transfer: { amountMinor: owed, currency: head.currency },
   };
 }

@@ -35,7 +35,14 @@ function parts({ company, plan: agreed, language }: MessageAbout<"plan">): Parts
     rows: isRejected ? whole : [...whole, [w.instalments, String(count)], [instalment, instalmentAmount], [w.dueOn, instalmentDueOn]],
     seller: company,
     reference: agreed.state === "offered" ? null : plainText(agreed.reference),
+    ...(agreed.state === "active" ? { transfer: { amountMinor: openOf(agreed), currency: agreed.currency } } : {}),
   };
+}
+
+/** What the instalment of the mail still asks for, in minor units. */
+function openOf({ instalments, instalment }: PlanFacts): number {
+  const due = instalments[instalment - 1] ?? instalments[0]!;
+  return due.amountMinor - due.paidMinor;
 }
 
 function factsOf({ instalments, instalment, currency, totalMinor, invoices, reason }: PlanFacts, language: Language) {
