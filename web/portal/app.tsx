@@ -4,6 +4,7 @@ import { languages, type Language } from '../shared/languages.ts'
 import { ClosedPage, LinkUnknownPage, UnreachablePage } from './pages/message-pages.tsx'
 import { CodePage } from './pages/code-page.tsx'
 import { DossierPage } from './pages/dossier-page.tsx'
+import { Shell } from './pages/shell.tsx'
 import { Skeleton } from './pages/skeleton.tsx'
 import { VerifyPage } from './pages/verify-page.tsx'
 import { PageFoot } from './parts/page-foot.tsx'
@@ -14,13 +15,17 @@ import { usePortal, type Portal } from './use-portal.ts'
 /** The whole portal: head, one screen, foot. */
 export function App() {
   const portal = usePortal()
-  const reader = useMemo(() => readerOf(portal.language), [portal.language])
+  return portal.language ? <Worded portal={portal} language={portal.language} /> : <Shell />
+}
+
+function Worded({ portal, language }: { portal: Portal; language: Language }) {
+  const reader = useMemo(() => readerOf(language), [language])
   const dossier = portal.screen.kind === 'dossier' ? portal.screen.dossier : null
   const company = dossier?.company ?? null
   useEffect(() => {
-    document.documentElement.lang = portal.language
+    document.documentElement.lang = language
     document.title = company ? reader.say('titleOf', { company: company.name }) : reader.say('title')
-  }, [portal.language, company?.name])
+  }, [language, company?.name])
   useEffect(() => wearAccent(accentOf(company?.accentColor), document.documentElement.style), [company?.accentColor])
   return (
     <ReaderProvider value={reader}>

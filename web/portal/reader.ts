@@ -5,7 +5,7 @@ import { localeOf, type Language } from '../shared/languages.ts'
 import { formatMoney } from '../shared/money.ts'
 import { sayFrom, type Say } from '../shared/words.ts'
 import type { PortalWord } from './words/catalogue.ts'
-import { portalWords } from './words/index.ts'
+import { wordsOf } from './words/index.ts'
 
 /** How this reader is spoken to: sentences, amounts and days in their language and region. */
 export type Reader = {
@@ -24,7 +24,7 @@ export function readerOf(language: Language): Reader {
   return {
     language,
     locale,
-    say: sayFrom(portalWords[language], locale),
+    say: sayFrom(wordsOf(language), locale),
     money: (amountMinor, currency) => formatMoney({ amountMinor, currency }, locale),
     day: (day) => unbroken(formatDay(day, locale)),
     relative: (day, today) => unbroken(relativeDay(day, today, locale)),
@@ -36,12 +36,14 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0')
 }
 
-const ReaderContext = createContext<Reader>(readerOf('en'))
+const ReaderContext = createContext<Reader | null>(null)
 
 /** Everything inside speaks to this reader. */
 export const ReaderProvider = ReaderContext.Provider
 
 /** The reader of the page. */
 export function useReader(): Reader {
-  return useContext(ReaderContext)
+  const reader = useContext(ReaderContext)
+  if (!reader) throw new Error('A part of the page was drawn before its words were here.')
+  return reader
 }

@@ -9,7 +9,8 @@ import { useVisits, type Screen } from './use-visits.ts'
 /** The page's state and the ways to change it. */
 export type Portal = {
   screen: Screen
-  language: Language
+  /** Null until the first words are here. */
+  language: Language | null
   client: PortalClient
   speak: (language: Language) => void
   showCode: () => void

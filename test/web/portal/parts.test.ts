@@ -4,11 +4,14 @@ import fc from 'fast-check'
 import { accessCodeFrom, typedCode } from '../../../lambdas/domain/access-code.ts'
 import { bareCode, blocksOf, isWhole, strangeCharacter } from '../../../web/portal/code.ts'
 import { openSums } from '../../../web/portal/sums.ts'
-import { portalWords } from '../../../web/portal/words/index.ts'
+import type { PortalWord } from '../../../web/portal/words/catalogue.ts'
+import { loadWords, wordsOf } from '../../../web/portal/words/index.ts'
 import { bareIban, groupedIban } from '../../../web/shared/iban.ts'
 import { languages } from '../../../web/shared/languages.ts'
 import { knownCode } from './portal-double.ts'
 import { busyDossier } from './sample-dossier.ts'
+
+await Promise.all(languages.map(loadWords))
 
 describe('the address', () => {
   it.each([
@@ -79,15 +82,15 @@ describe('the portal’s sentences', () => {
   const names = (sentence: string) => [...new Set([...sentence.matchAll(/\{(\w+)(?=[},])/g)].map(([, name]) => name))].sort()
 
   it.each(languages)('name the same things in %s as in English', (language) => {
-    for (const [key, sentence] of Object.entries(portalWords[language])) {
-      expect(names(sentence), key).toEqual(names(portalWords.en[key as keyof typeof portalWords.en]))
+    for (const [key, sentence] of Object.entries(wordsOf(language))) {
+      expect(names(sentence), key).toEqual(names(wordsOf('en')[key as PortalWord]))
       expect(sentence.trim(), key).not.toBe('')
     }
   })
 
   it.each(languages)('have each plural form that %s has', (language) => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => form !== 'many')
-    for (const [key, sentence] of Object.entries(portalWords[language])) {
+    for (const [key, sentence] of Object.entries(wordsOf(language))) {
       const written = sentence.split(', plural,')[1]
       if (written) for (const form of forms) expect(written, key).toMatch(new RegExp(` ${form} \\{[^}]`))
     }

@@ -11,7 +11,8 @@ import { OpenAmount } from '../parts/open-amount.tsx'
 import { PageFoot } from '../parts/page-foot.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { SelectionBar } from '../parts/selection-bar.tsx'
-import { readerOf, useReader } from '../reader.ts'
+import { readerOf, useReader, type Reader } from '../reader.ts'
+import { loadWords } from '../words/index.ts'
 import { PayPanel } from '../parts/pay-panel.tsx'
 import { PaymentResult } from '../parts/payment-result.tsx'
 import { openSums } from '../sums.ts'
@@ -32,7 +33,7 @@ export function DossierPage({ dossier, portal, returned }: { dossier: Dossier; p
   const actions = dossier.actions.filter(({ name }) => name !== 'change-language')
   const changeLanguage = async (wanted: Language) => {
     portal.speak(wanted)
-    if (actions.length < dossier.actions.length) tell(await keepLanguage(wanted, { dossier, portal }))
+    if (actions.length < dossier.actions.length) tell(await keepLanguage(wanted, { dossier, portal, reader }))
   }
   const { looked, look, back } = useLook(dossier.estimates.find(({ id }) => id === dossier.focusInvoiceId) ?? null)
   const estimate = looked && (dossier.estimates.find(({ id }) => id === looked.id) ?? looked)
@@ -76,7 +77,9 @@ export function DossierPage({ dossier, portal, returned }: { dossier: Dossier; p
 const countOf = ({ invoices, estimates, creditNotes }: Dossier): number => invoices.length + estimates.length + creditNotes.length
 
 /** Tells the sender which language to write in, and reads the server's own words in it. */
-async function keepLanguage(wanted: Language, { dossier, portal }: { dossier: Dossier; portal: Portal }): Promise<Notice | null> {
+async function keepLanguage(wanted: Language, { dossier, portal, reader }: { dossier: Dossier; portal: Portal; reader: Reader }): Promise<Notice | null> {
+  const here = await loadWords(wanted).then(() => true, () => false)
+  if (!here) return { text: reader.say('languageNotKept'), trouble: true }
   const { say } = readerOf(wanted)
   try {
     await portal.client.changeLanguage(wanted)
