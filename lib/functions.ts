@@ -82,8 +82,8 @@ export const functions: Record<FunctionName, FunctionRow> = {
     trigger: { kind: "http", routes: [{ route: "ANY /portal/v1/{proxy+}", access: "open" }] },
     memoryMb: 1024,
     timeoutSeconds: 15,
-    environment: ["TABLE", "PORTAL_URL", "DELIVER_QUEUE_URL"],
-    rights: [readRow, readRows, readFolder, writeRow, find("party"), sendTo("queue deliver")],
+    environment: ["TABLE", "DOCUMENTS_BUCKET", "PORTAL_URL", "DELIVER_QUEUE_URL"],
+    rights: [readRow, readRows, readFolder, writeRow, find("party"), writeObjects("received parts"), sendTo("queue deliver")],
   },
   print: {
     purpose: "Prints a document as PDF",

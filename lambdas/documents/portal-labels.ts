@@ -17,6 +17,7 @@ const LABELS = {
   ask: { en: "Ask a question", de: "Frage stellen", fr: "Poser une question", ro: "Puneți o întrebare", nl: "Een vraag stellen" },
   "ask-category": { en: "What is it about?", de: "Worum geht es?", fr: "De quoi s’agit-il ?", ro: "Despre ce este vorba?", nl: "Waar gaat het om?" },
   "ask-text": { en: "Your message", de: "Ihre Nachricht", fr: "Votre message", ro: "Mesajul dumneavoastră", nl: "Uw bericht" },
+  "ask-files": { en: "Photos or PDF files", de: "Fotos oder PDF-Dateien", fr: "Photos ou fichiers PDF", ro: "Fotografii sau fișiere PDF", nl: "Foto’s of pdf-bestanden" },
   "category-amount-wrong": { en: "The amount is wrong", de: "Der Betrag stimmt nicht", fr: "Le montant est inexact", ro: "Suma este greșită", nl: "Het bedrag klopt niet" },
   "category-not-received": { en: "I did not receive the goods or service", de: "Ware oder Leistung nicht erhalten", fr: "Je n’ai pas reçu la marchandise ou la prestation", ro: "Nu am primit marfa sau serviciul", nl: "Ik heb de goederen of dienst niet ontvangen" },
   "category-already-paid": { en: "I have already paid", de: "Ich habe bereits bezahlt", fr: "J’ai déjà payé", ro: "Am plătit deja", nl: "Ik heb al betaald" },

@@ -30,7 +30,7 @@ export async function receiveMail(world: World, input: ReceiveInput): Promise<st
   const { mail } = input;
   const messageId = world.ids.from("msg", input.messageKey);
   const proved = await provedBy(world, companyId, mail);
-  const attachments = await keptParts(world, { companyId, messageId, mail });
+  const attachments = await keptParts(world, { companyId, messageId, parts: mail.attachments });
   const outcome = await retryStale(async () => {
     const thread = (await threadOfOwner(world, companyId, proved.ownerId ?? addressed.ownerId ?? proved.threadOwnerId)) ?? (await threadOfSender(world, { companyId, input, messageId }));
     const message = { ...messageOf(input, { companyId, threadId: thread.threadId, messageId }), attachments, deliveryId: proved.deliveryId };

@@ -20,6 +20,11 @@ describe("a question that is none", () => {
     ["with a field of its own", { text: "Why?", from: "boss@example.com" }, "unknown-field"],
     ["about something that is no document", { text: "Why?", invoiceIds: ["cus_01ARZ3NDEKTSV4RRFFQ69G5FAV"] }, "not-an-id"],
     ["about fifty-one documents", { text: "Why?", invoiceIds: Array.from({ length: 51 }, () => "inv_01ARZ3NDEKTSV4RRFFQ69G5FAV") }, "too-large"],
+    ["with four files", { text: "Why?", attachments: Array.from({ length: 4 }, () => ({ name: "a.jpg", content: "/9j/4A==" })) }, "too-many-attachments"],
+    ["with a file that is no base64", { text: "Why?", attachments: [{ name: "a.jpg", content: "???" }] }, "not-base64"],
+    ["with a program", { text: "Why?", attachments: [{ name: "a.jpg", content: "TVqQAAMAAAAEAAAA" }] }, "attachment-not-taken"],
+    ["with an empty file", { text: "Why?", attachments: [{ name: "a.jpg", content: "" }] }, "attachment-not-taken"],
+    ["with a file without a name", { text: "Why?", attachments: [{ name: "", content: "/9j/4A==" }] }, "required"],
   ])("is refused and leaves nothing: %s", async (_name, body, code) => {
     const answer = await office.ask("POST /portal/v1/questions", { session, body });
     expect([answer.status, JSON.stringify(answer.body).includes(code)]).toEqual([422, true]);

@@ -40,6 +40,7 @@ describe.skipIf(noBrowser)("a customer who asks, and gives another address", () 
     await page.getByRole("button", { name: "Frage stellen" }).click();
     await page.getByLabel("Worum geht es?").selectOption({ label: "Der Betrag stimmt nicht" });
     await page.getByLabel("Ihre Nachricht").fill("Es waren zehn Stunden, nicht zwölf.");
+    await page.getByLabel("Fotos oder PDF-Dateien").setInputFiles({ name: "Stundenzettel.png", mimeType: "image/png", buffer: await page.screenshot() });
     await shown("ask");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Senden" }).click();
@@ -50,6 +51,11 @@ describe.skipIf(noBrowser)("a customer who asks, and gives another address", () 
     const [thread] = await clerk.threads(`customerId=${customer.id}`);
     expect(thread).toMatchObject({ status: "open", invoiceIds: [invoice.id] });
     expect(thread!.messages.filter(({ kind }) => kind === "portal")).toMatchObject([{ direction: "in", text: expect.stringContaining("Es waren zehn Stunden, nicht zwölf.") }]);
+    const message = thread!.messages.find(({ kind }) => kind === "portal")!;
+    expect(message.attachments).toMatchObject([{ name: "Stundenzettel.png", type: "image/png" }]);
+    const { url } = await clerk.ask<{ url: string }>("GET", `/v1/inbox/threads/${thread!.id}/attachments/${message.id}/0`);
+    const kept = Buffer.from(await (await fetch(url)).arrayBuffer());
+    expect([kept.subarray(1, 4).toString(), kept.length]).toEqual(["PNG", message.attachments[0]!.bytes]);
     expect((await clerk.invoices("&blockReason=dispute")).map(({ id }) => id)).toEqual([invoice.id]);
     await clerk.command(invoice, "unblock", { reason: "dispute" });
     expect(await clerk.invoices("&blockReason=dispute")).toEqual([]);

@@ -4,8 +4,10 @@ import type { Language } from '../shared/languages.ts'
 export type ActionField = {
   name: string
   label: string
-  kind: 'text' | 'long-text' | 'email' | 'date' | 'number' | 'choice'
+  kind: 'text' | 'long-text' | 'email' | 'date' | 'number' | 'choice' | 'files'
   required?: boolean
+  /** Files at most. */
+  most?: number
   options?: { id: string; label: string }[]
 }
 

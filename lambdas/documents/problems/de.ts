@@ -174,4 +174,8 @@ export const DE: Record<ProblemCode, string> = {
   "too-many-messages": "Sie haben heute schon mehrmals geschrieben. Bitte versuchen Sie es morgen erneut oder schreiben Sie dem Absender per E-Mail.",
   "questions-not-taken": "Hier können keine Fragen gestellt werden. Bitte schreiben Sie dem Absender.",
   "too-many-tries": "Von hier aus waren zu viele Codes falsch. Bitte versuchen Sie es in einer Stunde erneut oder öffnen Sie den Link in einer E-Mail.",
+  "attachment-not-taken": "Anhängen lassen sich nur Bilder und PDF-Dateien.",
+  "attachments-too-large": "Die Dateien sind zusammen größer als 4 MB.",
+  "too-many-attachments": "Es lassen sich höchstens drei Dateien anhängen.",
+  "not-base64": "Das ist kein Base64.",
 };

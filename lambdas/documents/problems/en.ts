@@ -172,6 +172,10 @@ export const EN = {
   "too-many-messages": "You have already written several times today. Please try again tomorrow, or write to the sender by e-mail.",
   "questions-not-taken": "Questions cannot be asked here. Please write to the sender.",
   "too-many-tries": "Too many codes from here were wrong. Please try again in an hour, or use the link in an e-mail.",
+  "attachment-not-taken": "Only pictures and PDF files can be attached.",
+  "attachments-too-large": "The files are larger than 4 MB together.",
+  "too-many-attachments": "At most three files can be attached.",
+  "not-base64": "This is not base64.",
 } as const satisfies Record<string, string>;
 
 export type ProblemCode = keyof typeof EN;

@@ -174,4 +174,8 @@ export const FR: Record<ProblemCode, string> = {
   "too-many-messages": "Vous avez déjà écrit plusieurs fois aujourd’hui. Veuillez réessayer demain ou écrire à l’expéditeur par e-mail.",
   "questions-not-taken": "Il n’est pas possible de poser de questions ici. Veuillez écrire à l’expéditeur.",
   "too-many-tries": "Trop de codes saisis depuis ici étaient erronés. Veuillez réessayer dans une heure ou utiliser le lien d’un e-mail.",
+  "attachment-not-taken": "Seules des images et des fichiers PDF peuvent être joints.",
+  "attachments-too-large": "Les fichiers dépassent ensemble 4 Mo.",
+  "too-many-attachments": "Trois fichiers au plus peuvent être joints.",
+  "not-base64": "Ceci n’est pas du base64.",
 };

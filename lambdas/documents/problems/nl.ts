@@ -174,4 +174,8 @@ export const NL: Record<ProblemCode, string> = {
   "too-many-messages": "U hebt vandaag al meermaals geschreven. Probeer het morgen opnieuw of schrijf de afzender per e-mail.",
   "questions-not-taken": "Hier kunnen geen vragen worden gesteld. Schrijf de afzender.",
   "too-many-tries": "Vanaf hier waren te veel codes onjuist. Probeer het over een uur opnieuw of gebruik de link in een e-mail.",
+  "attachment-not-taken": "Alleen afbeeldingen en pdf-bestanden kunnen worden bijgevoegd.",
+  "attachments-too-large": "De bestanden zijn samen groter dan 4 MB.",
+  "too-many-attachments": "Er kunnen hoogstens drei bestanden worden bijgevoegd.",
+  "not-base64": "Dit is geen base64.",
 };

@@ -174,4 +174,8 @@ export const RO: Record<ProblemCode, string> = {
   "too-many-messages": "Ați scris deja de mai multe ori astăzi. Încercați din nou mâine sau scrieți expeditorului prin e-mail.",
   "questions-not-taken": "Aici nu se pot pune întrebări. Vă rugăm să scrieți expeditorului.",
   "too-many-tries": "Prea multe coduri introduse de aici au fost greșite. Încercați din nou peste o oră sau folosiți linkul dintr-un e-mail.",
+  "attachment-not-taken": "Se pot atașa numai imagini și fișiere PDF.",
+  "attachments-too-large": "Fișierele depășesc împreună 4 MB.",
+  "too-many-attachments": "Se pot atașa cel mult trei fișiere.",
+  "not-base64": "Aceasta nu este o valoare base64.",
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dayAt } from "../../domain/zones.ts";
 import { kindOfCategory, QUESTION_CATEGORIES } from "../../domain/question.ts";
+import { MOST_ATTACHMENTS } from "../../domain/question-attachment.ts";
 import { askQuestion } from "../../use-cases/portal/ask-question.ts";
 import { changeLanguage } from "../../use-cases/portal/change-language.ts";
 import { openByCode, openSession, type Visitor } from "../../use-cases/portal/open-session.ts";
@@ -27,7 +28,9 @@ type None = z.ZodType<unknown>;
 const sessionText = z.union([z.strictObject({ token: z.string().max(300) }), z.strictObject({ code: z.string().max(100), check: z.string().max(100) })]);
 
 const emailText = z.strictObject({ address: email, invoiceIds: z.array(documentId).max(200).optional() });
-const questionText = z.strictObject({ invoiceIds: z.array(documentId).max(50).optional(), kind: z.enum(["question", "dispute"]).optional(), category: z.enum(QUESTION_CATEGORIES).default("other"), text: longText(5_000).min(1, "required") });
+/** A file as base64: small ones only, so that no upload of its own is needed. */
+const attachment = z.strictObject({ name: line(120), content: z.base64("not-base64").max(5_600_000, "attachments-too-large") }).transform(({ name, content }) => ({ name, bytes: Buffer.from(content, "base64") }));
+const questionText = z.strictObject({ invoiceIds: z.array(documentId).max(50).optional(), kind: z.enum(["question", "dispute"]).optional(), category: z.enum(QUESTION_CATEGORIES).default("other"), text: longText(5_000).min(1, "required"), attachments: z.array(attachment).max(MOST_ATTACHMENTS, "too-many-attachments").optional() });
 const verifyText = z.strictObject({ token: z.string().max(300) });
 
 /** Needs no session: whoever reads at an address has the link that was mailed there. */
@@ -103,7 +106,7 @@ export const PORTAL_ROUTES: Route<Visitor>[] = [
     method: "POST", path: "/portal/v1/questions", summary: "Asks about invoices, or disputes them", needs: null, body: questionText,
     run: async ({ world, who: { link }, body, now, language: spoken, request }) => {
       const kind = body.kind ?? kindOfCategory(body.category);
-      const { messageId } = await askQuestion(world, { link, invoiceIds: body.invoiceIds ?? [], kind, category: body.category, text: body.text, now, request });
+      const { messageId } = await askQuestion(world, { link, invoiceIds: body.invoiceIds ?? [], kind, category: body.category, text: body.text, attachments: body.attachments ?? [], now, request });
       return { status: 201, body: { id: messageId, message: portalLabel(`${kind}-kept`, spoken) } };
     },
   }),

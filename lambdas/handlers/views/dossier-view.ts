@@ -10,6 +10,7 @@ import { legalLines } from "../../documents/legal/legal-lines.ts";
 import { portalLabel } from "../../documents/portal-labels.ts";
 import { problemSentence } from "../../documents/problems/problem-sentence.ts";
 import type { Dossier } from "../../domain/dossier.ts";
+import { MOST_ATTACHMENTS } from "../../domain/question-attachment.ts";
 import { QUESTION_CATEGORIES } from "../../domain/question.ts";
 import { PORTAL_ACTIONS, type PortalActionName } from "../../domain/portal-actions/index.ts";
 
@@ -47,7 +48,7 @@ const formOf = (name: PortalActionName, language: Language) => {
   if (name === "give-email") return { form: { path: "/portal/v1/email-addresses", fields: [{ name: "address", label: say("email-field"), kind: "email", required: true }] } };
   if (name !== "ask") return {};
   const options = QUESTION_CATEGORIES.map((id) => ({ id, label: say(`category-${id}`) }));
-  return { form: { path: "/portal/v1/questions", fields: [{ name: "category", label: say("ask-category"), kind: "choice", options, required: true }, { name: "text", label: say("ask-text"), kind: "long-text", required: true }] } };
+  return { form: { path: "/portal/v1/questions", fields: [{ name: "category", label: say("ask-category"), kind: "choice", options, required: true }, { name: "text", label: say("ask-text"), kind: "long-text", required: true }, { name: "attachments", label: say("ask-files"), kind: "files", most: MOST_ATTACHMENTS }] } };
 };
 
 /** What can be done with the dossier as a whole; what the company does not offer is not named. */

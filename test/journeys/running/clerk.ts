@@ -32,6 +32,8 @@ export interface Delivery {
 }
 
 export interface ThreadMessage {
+  id: string;
+  attachments: { name: string; type: string; bytes: number }[];
   direction: "in" | "out";
   kind: string;
   from: string | null;

@@ -93,6 +93,21 @@ describe("a question in the portal", () => {
     expect(await threadOf(one.invoiceId)).toBeNull();
   });
 
+  it("comes with pictures and PDFs, told by their first bytes; a file of another kind refuses all and keeps none", async () => {
+    const photo = Buffer.from("\xff\xd8\xff\xe0 a dent", "latin1");
+    const pdf = Buffer.from("%PDF-1.7 proof");
+    await ask({ attachments: [{ name: "dent.exe", bytes: photo }, { name: "proof", bytes: pdf }] });
+    const [message] = (await threadOf(one.invoiceId))!.messages;
+    expect(message!.attachments.map(({ name, type, bytes }) => [name, type, bytes])).toEqual([["dent.exe", "image/jpeg", photo.length], ["proof", "application/pdf", pdf.length]]);
+    expect(Buffer.from((await o.world.files.getDocument(message!.attachments[0]!.key))!)).toEqual(photo);
+    for (const bad of ["MZ\x90", "<svg onload=alert(1)>", "PK\x03\x04", "", "GIF89a", "\x89PNG", "%PD"]) {
+      await expect(ask({ attachments: [{ name: "x.jpg", bytes: Buffer.from(bad, "latin1") }] })).rejects.toMatchObject({ code: "attachment-not-taken", faults: [{ at: "attachments[0]" }] });
+    }
+    const large = Buffer.concat([photo, Buffer.alloc(2_100_000)]);
+    await expect(ask({ attachments: [{ name: "1.jpg", bytes: large }, { name: "2.jpg", bytes: large }] })).rejects.toMatchObject({ code: "attachments-too-large", faults: [{ at: "attachments[1]" }] });
+    expect((await threadOf(one.invoiceId))!.messages).toHaveLength(1);
+  });
+
   it("can be asked ten times in a day", async () => {
     for (let n = 0; n < 10; n++) await ask({ kind: "question", text: `Question ${n}` });
     await expect(ask({ kind: "question" })).rejects.toMatchObject({ code: "too-many-messages" });

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks'
+import { attached } from '../attached.ts'
 import { useDesk } from '../desk.ts'
 import type { ActionField, PortalAction } from '../dossier.ts'
 import { useReader } from '../reader.ts'
@@ -22,9 +23,10 @@ export function ActionForm({ action, form, invoiceIds, close }: Props) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy) return
-    const fields = Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement))
+    const typed = new FormData(event.currentTarget as HTMLFormElement)
     setBusy(true)
     try {
+      const fields = await fieldsOf(form.fields, typed)
       const answer = await desk.client.act(form.path, { invoiceIds, ...fields })
       desk.tell({ text: answer?.message ?? say('actionDone', { label: action.label }), trouble: false })
       close()
@@ -50,9 +52,21 @@ export function ActionForm({ action, form, invoiceIds, close }: Props) {
   )
 }
 
+/** What was typed, with the files of it as they are sent. */
+async function fieldsOf(asked: ActionField[], typed: FormData): Promise<object> {
+  const fields: Record<string, unknown> = Object.fromEntries(typed)
+  for (const { name, kind } of asked) {
+    if (kind !== 'files') continue
+    const chosen = typed.getAll(name).filter((one): one is File => one instanceof File && one.size > 0)
+    fields[name] = chosen.length > 0 ? await attached(chosen) : undefined
+  }
+  return fields
+}
+
 function Input({ field, marks }: { field: ActionField; marks: FieldMarks }) {
   const common = { ...marks, name: field.name, required: field.required, class: 'input' }
   if (field.kind === 'long-text') return <textarea {...common} rows={4} />
+  if (field.kind === 'files') return <input {...common} type="file" accept="image/*,application/pdf" multiple={(field.most ?? 1) > 1} />
   if (field.options) return <select {...common}>{field.options.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}</select>
   // The element's type is a union per kind of input, which a kind known only at run time cannot satisfy.
   return <input {...common} type={field.kind as 'text'} />
